@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Assay authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QByteArray>
+
+namespace base {
+
+//! Bytes that are wiped when dropped, compare in constant time and print as "[secret]".
+//! Reading them takes a call that can be searched for.
+class SecretBytes
+{
+public:
+    SecretBytes() = default;
+    explicit SecretBytes(QByteArrayView bytes);
+    ~SecretBytes();
+    SecretBytes(const SecretBytes &other);
+    SecretBytes(SecretBytes &&other) noexcept;
+    SecretBytes &operator=(SecretBytes other) noexcept;
+
+    [[nodiscard]] qsizetype size() const { return m_bytes.size(); }
+    [[nodiscard]] bool isEmpty() const { return m_bytes.isEmpty(); }
+    [[nodiscard]] QByteArrayView revealSecret() const { return m_bytes; }
+    friend bool operator==(const SecretBytes &a, const SecretBytes &b);
+
+private:
+    QByteArray m_bytes;
+};
+
+//! For debug output of values that hold one.
+QDebug operator<<(QDebug debug, const SecretBytes &);
+
+} // namespace base

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Assay authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/base/secretbytes.h"
+#include "core/jose/key.h"
+
+namespace jose {
+
+//! A private key that signs tokens for practice and tests. Never stored, never printed.
+class SigningKey
+{
+public:
+    //! Generates for RS/PS (RSA of `bits`), ES and EdDSA algorithms. RSA takes up to 300 ms: not on
+    //! the GUI thread. Error signing.algorithm.
+    [[nodiscard]] static base::Result<SigningKey> generate(QByteArrayView algorithm, int bits = 2048);
+    [[nodiscard]] static base::Result<SigningKey> fromSecret(QByteArrayView algorithm,
+                                                             const base::SecretBytes &secret);
+    //! A private JWK or PEM, for the standards' vectors.
+    [[nodiscard]] static base::Result<SigningKey> fromJwk(QByteArrayView algorithm, QByteArray jwk);
+    [[nodiscard]] static base::Result<SigningKey> fromPem(QByteArrayView algorithm, QByteArrayView pem);
+
+    [[nodiscard]] QByteArray algorithm() const;
+    //! The public JWK members (kty, n, e / crv, x, y) without kid, use and alg; empty for secrets.
+    [[nodiscard]] QList<std::pair<QByteArray, QByteArray>> publicMembers() const;
+    //! RFC 7638 thumbprint of the public half.
+    [[nodiscard]] QByteArray thumbprint() const;
+    //! SubjectPublicKeyInfo as PEM; empty for secrets.
+    [[nodiscard]] QByteArray publicPem() const;
+
+    [[nodiscard]] base::Result<QByteArray> sign(QByteArrayView input) const;
+    //! base64url(header) "." base64url(payload) "." base64url(signature), bytes as given.
+    [[nodiscard]] base::Result<QByteArray> compact(QByteArrayView header, QByteArrayView payload) const;
+
+    struct Data;
+
+private:
+    std::shared_ptr<const Data> m_data;
+};
+
+} // namespace jose

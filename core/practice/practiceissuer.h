@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Assay authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/jose/signer.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace practice {
+
+//! An issuer on 127.0.0.1 that answers as Authgear does (paths, members, headers, CORS). It makes a
+//! new key each run, never stores it, checks `Host`, and mints nothing over HTTP.
+class PracticeIssuer final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit PracticeIssuer(const base::Clock &clock, QObject *parent = nullptr);
+    ~PracticeIssuer() override;
+
+    //! Port 0: any free one. The key is made on another thread; started() follows.
+    void start(quint16 port = 0);
+    [[nodiscard]] bool isRunning() const;
+    [[nodiscard]] QString issuer() const; //!< "http://127.0.0.1:9400", no slash.
+    [[nodiscard]] const jose::SigningKey &signingKey() const;
+    [[nodiscard]] QString kid() const;
+
+Q_SIGNALS:
+    void started(const QString &issuer);
+    void failed(const base::Error &error); //!< practice.port, practice.key
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace practice

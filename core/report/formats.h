@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Assay authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/verdict/judge.h"
+
+#include <QString>
+
+namespace report {
+
+//! What one inspection is: everything a report is made of.
+struct Inspection
+{
+    verdict::Examination examination;
+    verdict::Verdict verdict;
+};
+
+struct TextOptions
+{
+    bool colour = false;
+    int width = 100;
+    bool allFindings = true;
+};
+
+//! For a person at a terminal. All foreign text is escaped for the terminal.
+[[nodiscard]] QString toText(const Inspection &inspection, const TextOptions &options);
+
+//! Schema "assay.inspection/1", documented in README. Claims as JSON, never the signature part or the
+//! whole token.
+[[nodiscard]] QByteArray toJson(const Inspection &inspection);
+
+//! A redacted summary for a ticket: personal claims masked, no token.
+[[nodiscard]] QString toMarkdown(const Inspection &inspection);
+
+} // namespace report

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Assay authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/verdict/judge.h"
+
+#include <QTimeZone>
+
+//! The one place that turns findings into sentences, for the window, the terminal and files.
+namespace report {
+
+//! How a finding reads. Plain text; foreign parts are already made visible (escape::visible).
+struct Wording
+{
+    QString subject; //!< "Audience (aud)"
+    QString found; //!< Short, for the list: "in 18 min 09 s"
+    QString inShort; //!< A few words, lower case: "your setting has one “/” too many"
+    QString title; //!< A whole sentence without full stop, for the detail pane.
+    QString explanation; //!< What is wrong and why it matters.
+    QString action; //!< What to do.
+    QString spec; //!< "RFC 7519 section 4.1.3"
+    QString specUrl; //!< https address of it; empty when there is none.
+};
+
+//! Never empty for an id of the rule table: a test walks over all of them.
+[[nodiscard]] Wording word(const base::Finding &finding, base::Instant now);
+
+struct Headline
+{
+    QString title; //!< "Rejected: your audience has a “/” too many"
+    QString subtitle; //!< "Signature valid · not expired · sign-in is 27 min old"
+    QString basis; //!< What a green mark stands on: key, source, age, transport; warnings too.
+};
+[[nodiscard]] Headline headline(const verdict::Examination &examination,
+                                const verdict::Verdict &verdict);
+
+//! Errors of files, issuers, networks as a sentence with the likely cause (reference authgear 1.4).
+struct ErrorText
+{
+    QString title;
+    QString explanation;
+    QString action;
+};
+[[nodiscard]] ErrorText word(const base::Error &error);
+
+[[nodiscard]] QString kindName(verdict::Kind kind); //!< "access token"
+[[nodiscard]] QString kindReason(const verdict::KindGuess &kind); //!< "typ is at+jwt"
+[[nodiscard]] QString profileName(verdict::Profile profile); //!< "Access token"
+[[nodiscard]] QString attemptText(const jose::Attempt &attempt); //!< Why this key did or did not match.
+[[nodiscard]] QString notCheckedText(QLatin1StringView id);
+
+} // namespace report

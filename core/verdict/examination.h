@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Assay authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/jose/verifier.h"
+#include "core/oidc/snapshot.h"
+
+#include <memory>
+
+namespace verdict {
+
+//! What a token-like text is. Reference authgear 3.7.
+enum class Kind : quint8 {
+    Nothing,
+    Unreadable,
+    AccessToken,
+    IdToken,
+    M2mToken, //!< client_credentials access token
+    LogoutToken,
+    DpopProof,
+    AnonymousRequest,
+    BiometricRequest,
+    App2AppRequest,
+    AdminApiToken,
+    OtherJwt, //!< claims set, no sign of a kind
+    OtherJws, //!< signed, but the payload is no claims set
+    JsonJws, //!< JSON serialization
+    Jwe,
+    Opaque32, //!< opaque access token, code, app session token, device secret: the same shape
+    UuidSecret, //!< refresh token or IdP session cookie: the same shape
+    Opaque,
+};
+
+[[nodiscard]] QLatin1StringView name(Kind kind);
+
+struct KindGuess
+{
+    Kind kind = Kind::Nothing;
+    //! What gave it away: "typ=at+jwt", "nonce", "sub=client_id_…". Stable ids, see wording.
+    QList<QLatin1StringView> reasons;
+};
+
+//! How the token was presented, as far as is known.
+struct Presentation
+{
+    bool inAuthorizationHeader = false;
+    QList<QLatin1StringView> removed; //!< jose::CleanedInput::removed
+};
+
+//! An optional issuer snapshot plus keys and secrets that the person gave.
+struct Evidence
+{
+    std::optional<oidc::IssuerSnapshot> snapshot;
+    //! The issuer was taken from the token's own iss, and the person has not said "this is mine".
+    bool issuerUnconfirmed = false;
+    //! Expected issuer without contact (--issuer X --offline); empty: the snapshot's.
+    QString expectedIssuer;
+    QList<jose::KeySet> given; //!< Keys, key sets and secrets from the person.
+    Presentation presentation;
+};
+
+//! Signatures computed, kind recognized: everything that does not depend on time or policy.
+struct Examination
+{
+    jose::Token token;
+    Evidence evidence;
+    QList<jose::SignatureResult> signatures; //!< One for each of token.signatures().
+    KindGuess kind;
+    std::shared_ptr<const Examination> nested;
+
+    [[nodiscard]] QString expectedIssuer() const;
+    //! The issuer answers like Authgear does, or the token carries Authgear's claims.
+    [[nodiscard]] bool isAuthgear() const;
+};
+
+//! Signatures, once; takes microseconds to milliseconds, so call it off the GUI thread.
+[[nodiscard]] Examination examine(const jose::Token &token, const Evidence &evidence);
+
+} // namespace verdict
