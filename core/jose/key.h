@@ -9,7 +9,43 @@
 #include "core/jose/algorithms.h"
 
 #include <memory>
+#include <optional>
 
+//! Keys: how they are read, and what is wrong with them.
+//!
+//! Errors, why there is no key. `detail` names the member (or the block of a PEM file) unless said:
+//!   key.shape             the JWK is no JSON object
+//!   key.type              an unknown kty, or a key of another kind in a file; detail: what it is
+//!   key.member_missing    RFC 7518 section 6 requires it
+//!   key.member_type       another JSON type than RFC 7517 says (a kid that is a number)
+//!   key.member_duplicate  sent twice: two readers would see two keys
+//!   key.member_encoding   no strict base64url; offset in the JSON text
+//!   key.curve             an unknown curve; detail: what it is
+//!   key.point             x and y are not on the curve
+//!   key.size              a modulus or exponent too large to be used, an x of another length
+//!   key.value             a number that no key can have (even modulus, exponent 0)
+//!   key.secret_empty      an empty oct key
+//!   key.encrypted         the PEM is encrypted
+//!   key.pem, key.der      the block cannot be read; detail: its label
+//!   secret.is_public_key  the secret is the text or the bytes of a public key
+//!   secret.is_jwk         the secret is the text of an oct JWK, which belongs in a key file
+//!   secret.encoding, secret.empty
+//!   keyset.shape          JSON, but no JWK Set and no JWK; detail: "keys" (no array, or twice),
+//!                         "discovery" (a discovery document)
+//!   keyset.unrecognized   neither JSON, PEM nor DER
+//!
+//! Findings of one key. `subject` is the member:
+//!   key.weak (fails)      RFC 7518 section 3.3: a modulus under 2048 bits, an e under 3 or even
+//!   key.private_published a private member came with the key; it was dropped
+//!   key.member_length     leading zero octets, or a coordinate of another length
+//!   key.use_unknown       use is neither "sig" nor "enc"
+//!   key.use_conflict      use and key_ops disagree, or key_ops repeats itself
+//!   key.algorithm_unfit   alg cannot go with this kind of key
+//!   key.x5c_differs       the certificate in x5c is for another key
+//!
+//! Findings of a set. `facts` has "count" and "keys" (labels):
+//!   keyset.empty, keyset.duplicate_kid, keyset.kid_missing, keyset.private_members,
+//!   keyset.secret_published (an oct key that everybody can fetch), keyset.broken_member
 namespace jose {
 
 //! Where a key came from. A key that came over the network or with the token never gives a pass
@@ -31,8 +67,7 @@ class Key
 public:
     Key();
 
-    //! RFC 7517, RFC 7518 section 6, RFC 8037. Errors: key.type, key.member, key.curve, key.point,
-    //! key.size, key.secret_empty …, `detail` names the member.
+    //! RFC 7517, RFC 7518 section 6, RFC 8037.
     [[nodiscard]] static base::Result<Key> fromJwk(const base::json::Value &jwk);
     //! SPKI, PKCS#1, X.509 certificate, or a private key of which the public half is used.
     //! An encrypted PEM is refused with key.encrypted, never a prompt.
@@ -53,7 +88,7 @@ public:
     [[nodiscard]] bool cameWithPrivatePart() const;
     //! RFC 7638, base64url of SHA-256; empty for oct keys, whose thumbprint would leak the secret.
     [[nodiscard]] QByteArray thumbprint() const;
-    //! key.weak, key.private_published, key.use_unknown …: what is wrong with an otherwise usable key.
+    //! What is wrong with an otherwise usable key.
     [[nodiscard]] const base::Findings &findings() const;
     //! The JWK members as they were sent (private ones removed); invalid for PEM, DER and secrets.
     [[nodiscard]] const base::json::Document &json() const;
@@ -73,16 +108,17 @@ struct KeyEntry
     std::optional<base::Error> problem;
     base::Findings findings;
     QString label; //!< kid, or "key 2 of 3".
+    std::optional<QString> kid; //!< Also of a key that could not be read.
 };
 
 class KeySet
 {
 public:
     KeySet() = default;
-    //! A JWK Set (RFC 7517 section 5) or a single JWK. Errors: json.*, keyset.shape (no keys array).
+    //! A JWK Set (RFC 7517 section 5) or a single JWK. Errors: json.*, keyset.shape.
     [[nodiscard]] static base::Result<KeySet> fromJson(QByteArray json, KeyOrigin origin);
     //! Whatever a person may hand over: JWK Set, JWK, PEM (several blocks), DER.
-    //! Error keyset.unrecognized says what was tried.
+    //! Also the naked base64 of a public key, as some consoles show it.
     [[nodiscard]] static base::Result<KeySet> fromFile(QByteArray content, KeyOrigin origin);
     [[nodiscard]] static KeySet of(const Key &key, KeyOrigin origin);
 
@@ -92,9 +128,11 @@ public:
     [[nodiscard]] KeyOrigin origin() const { return m_origin; }
     //! Duplicate kids, keys without kid in a set of several, private members, oct keys published …
     [[nodiscard]] const base::Findings &findings() const { return m_findings; }
+    //! The text it was read from; empty when that held private or secret members.
     [[nodiscard]] const QByteArray &source() const { return m_source; }
 
 private:
+    friend class KeySetBuilder;
     QList<KeyEntry> m_entries;
     base::Findings m_findings;
     KeyOrigin m_origin = KeyOrigin::File;
@@ -102,7 +140,8 @@ private:
 };
 
 //! Decodes a shared secret. One final newline of a file is dropped and reported by the caller.
-//! Errors: secret.encoding with offset, secret.empty, secret.is_public_key (PEM or JWK text).
-[[nodiscard]] base::Result<base::SecretBytes> decodeSecret(QByteArrayView text, SecretEncoding encoding);
+//! base64 and base64url may be padded; nothing else is tolerated or guessed.
+[[nodiscard]] base::Result<base::SecretBytes> decodeSecret(QByteArrayView text,
+                                                           SecretEncoding encoding);
 
 } // namespace jose

@@ -37,8 +37,12 @@ struct Attempt
     QString label;
     Match match = Match::NotTried;
     bool withoutKid = false; //!< The token names a kid, this key has none, and it was tried.
+    //! The facts of a difference, both sides as they were sent. Lengths are decimal octets.
     QString expected;
     QString found;
+    QLatin1StringView problem; //!< Unusable: the error id; `found` is its detail.
+    //! NeverForPass: whether the signature would match this key. It proves nothing.
+    std::optional<bool> wouldMatch;
 };
 
 struct SignatureResult
@@ -51,7 +55,10 @@ struct SignatureResult
     //! crit.registered, crit.absent_member, crit.unprotected, crit.unknown, crit.type,
     //! b64.without_crit, b64.type, header.malformed.
     QLatin1StringView reason;
-    QString detail; //!< The offending name or value.
+    //! The offending name or value; "der" when an ECDSA signature came as ASN.1 DER instead of r ||
+    //! s; the base64url error id of a malformed part.
+    QString detail;
+    qint64 offset = -1; //!< header.malformed, signature.malformed: within the part.
     const Algorithm *algorithm = nullptr;
     QList<Attempt> attempts; //!< One for every key, in order.
     qsizetype verifiedBy = -1; //!< Index into attempts.
