@@ -5,6 +5,7 @@
 
 #include "core/base/clock.h"
 #include "core/jose/signer.h"
+#include "core/practice/samples.h"
 
 #include <QObject>
 
@@ -22,12 +23,15 @@ public:
     explicit PracticeIssuer(const base::Clock &clock, QObject *parent = nullptr);
     ~PracticeIssuer() override;
 
-    //! Port 0: any free one. The key is made on another thread; started() follows.
+    //! Port 0: any free one. The keys are made on another thread; started() or failed() follows.
+    //! Does nothing while it is starting or running.
     void start(quint16 port = 0);
     [[nodiscard]] bool isRunning() const;
     [[nodiscard]] QString issuer() const; //!< "http://127.0.0.1:9400", no slash.
     [[nodiscard]] const jose::SigningKey &signingKey() const;
     [[nodiscard]] QString kid() const;
+    //! All that mint() needs. The stranger's key is made together with the issuer's.
+    [[nodiscard]] Mint samplesMint() const;
 
 Q_SIGNALS:
     void started(const QString &issuer);

@@ -30,7 +30,13 @@ struct Sample
     const char *title; //!< Translatable (context "samples").
     const char *lesson; //!< What it shows, one sentence; translatable.
     bool isText = false; //!< Not a token (a note about it).
+    //! Makes it; see mint().
+    base::Result<QByteArray> (*make)(const Mint &with, base::Instant now) = nullptr;
 };
+
+//! The client id of the samples, and the resource that the machine-to-machine sample is for.
+[[nodiscard]] QString practiceClientId();
+[[nodiscard]] QString practiceResource();
 
 [[nodiscard]] std::span<const Sample> samples();
 //! Error sample.unknown.

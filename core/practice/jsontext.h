@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Assay authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QByteArray>
+#include <QMap>
+#include <QStringList>
+
+//! Writing JSON as Authgear's server does: object members sorted by name, no white space.
+namespace practice::jsontext {
+
+//! Member name to JSON text of the value; sorted by bytes, as Go's encoder sorts a map.
+using Members = QMap<QByteArray, QByteArray>;
+
+[[nodiscard]] QByteArray text(QStringView value);
+[[nodiscard]] QByteArray number(qint64 value);
+[[nodiscard]] QByteArray boolean(bool value);
+[[nodiscard]] QByteArray list(const QStringList &values);
+[[nodiscard]] QByteArray object(const Members &members);
+
+} // namespace practice::jsontext

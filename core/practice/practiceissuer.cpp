@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Assay authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/practice/practiceissuer.h"
+
+#include "core/practice/endpoints.h"
+#include "core/practice/httpserver.h"
+
+#include <QFuture>
+#include <QUuid>
+#include <QtConcurrentRun>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace practice {
+
+namespace {
+
+using MadeKey = base::Result<jose::SigningKey>;
+
+MadeKey makeKey()
+{
+    return jose::SigningKey::generate("RS256");
+}
+
+} // namespace
+
+class PracticeIssuer::Private
+{
+public:
+    Private(PracticeIssuer *issuer, const base::Clock &wallClock)
+        : q(issuer)
+        , clock(wallClock)
+        , server(
+              {clock, [this](const HttpRequest &request) { return answerRequest(facts, request); }})
+    {
+    }
+
+    void open(quint16 port, const MadeKey &own, const MadeKey &strangers);
+
+    PracticeIssuer *q;
+    const base::Clock &clock;
+    IssuerFacts facts;
+    jose::SigningKey stranger;
+    HttpServer server;
+    bool starting = false;
+};
+
+void PracticeIssuer::Private::open(quint16 port, const MadeKey &own, const MadeKey &strangers)
+{
+    starting = false;
+    if (!own || !strangers) {
+        const base::Error &error = own ? strangers.error() : own.error();
+        Q_EMIT q->failed({"practice.key"_L1, error.id + u": "_s + error.detail});
+        return;
+    }
+    const base::Result<quint16> listening = server.listen(port);
+    if (!listening) {
+        Q_EMIT q->failed({"practice.port"_L1, listening.error().detail});
+        return;
+    }
+    facts = {u"http://127.0.0.1:%1"_s.arg(*listening),
+             QUuid::createUuid().toString(QUuid::WithoutBraces), *own, clock.now()};
+    stranger = *strangers;
+    Q_EMIT q->started(facts.issuer);
+}
+
+PracticeIssuer::PracticeIssuer(const base::Clock &clock, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(this, clock))
+{
+}
+
+PracticeIssuer::~PracticeIssuer() = default;
+
+void PracticeIssuer::start(quint16 port)
+{
+    if (d->starting || isRunning())
+        return;
+    d->starting = true;
+    QList<QFuture<MadeKey>> keys{QtConcurrent::run(makeKey), QtConcurrent::run(makeKey)};
+    QtFuture::whenAll(keys.begin(), keys.end())
+        .then(this, [this, port](const QList<QFuture<MadeKey>> &made) {
+            d->open(port, made.at(0).result(), made.at(1).result());
+        });
+}
+
+bool PracticeIssuer::isRunning() const
+{
+    return d->server.isListening();
+}
+
+QString PracticeIssuer::issuer() const
+{
+    return d->facts.issuer;
+}
+
+const jose::SigningKey &PracticeIssuer::signingKey() const
+{
+    return d->facts.key;
+}
+
+QString PracticeIssuer::kid() const
+{
+    return d->facts.kid;
+}
+
+Mint PracticeIssuer::samplesMint() const
+{
+    return {d->facts.issuer, practiceClientId(), d->facts.kid, d->facts.key, d->stranger};
+}
+
+} // namespace practice
