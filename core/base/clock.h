@@ -16,6 +16,10 @@ namespace base {
 //! programs and sessions own a Clock, no rule reads one.
 using Instant = std::chrono::sys_time<std::chrono::milliseconds>;
 
+//! 9999-12-31T23:59:59.999Z and its negative: where instantFromNumber saturates.
+inline constexpr Instant latestInstant{std::chrono::milliseconds{253402300799999}};
+inline constexpr Instant earliestInstant{-latestInstant.time_since_epoch()};
+
 class Clock
 {
 public:
@@ -34,15 +38,16 @@ public:
 };
 
 //! Reads RFC 3339 ("2026-08-24T14:02:11Z", with offset and fraction) or Unix seconds.
-//! Error "instant.syntax".
+//! Rounded up to the next millisecond, as numbers in tokens are. Error "instant.syntax".
 [[nodiscard]] Result<Instant> parseInstant(QByteArrayView text);
 
 //! Reads "90", "90s", "5m", "2h", "1d" and sums such as "1h30m". Error "duration.syntax";
-//! negative durations are refused.
+//! negative durations are refused, and so are units that go from short to long.
 [[nodiscard]] Result<std::chrono::seconds> parseDuration(QByteArrayView text);
 
-//! The exact JSON number `text` (RFC 8259 section 6) of seconds as an Instant, rounded up to the next
-//! millisecond, saturated at the year 9999 and its negative. Nothing when it is no JSON number.
+//! The exact JSON number `text` (RFC 8259 section 6) of seconds as an Instant, rounded up to the
+//! next millisecond, saturated at the year 9999 and its negative. Nothing when it is no JSON
+//! number.
 [[nodiscard]] std::optional<Instant> instantFromNumber(QByteArrayView text);
 
 //! "2026-08-24T14:02:11Z", with milliseconds only when there are any.

@@ -61,6 +61,8 @@ public:
     [[nodiscard]] Value nextSibling() const;
     [[nodiscard]] Value parent() const;
     [[nodiscard]] Value at(qsizetype index) const;
+    //! Its place among the children of its parent, from 0; -1 when absent.
+    [[nodiscard]] qsizetype row() const;
     //! The last member of this name, which is what most libraries would use; absent if none.
     [[nodiscard]] Value member(QByteArrayView utf8) const;
     //! How often the name occurs in this object.
@@ -94,7 +96,8 @@ private:
     Value(const detail::Store *store, qsizetype index)
         : m_store(store)
         , m_index(index)
-    {}
+    {
+    }
     const detail::Store *m_store = nullptr;
     qsizetype m_index = -1;
 };
@@ -112,8 +115,8 @@ struct Place
 };
 
 //! One JSON text. Reading never fails: what could be read before a problem is there, and problems()
-//! says what was wrong at which byte. A byte order mark and malformed UTF-8 are problems that do not
-//! stop the reading; a syntax error, too much depth and too many bytes do.
+//! says what was wrong at which byte. A byte order mark and malformed UTF-8 are problems that do
+//! not stop the reading; a syntax error, too much depth and too many bytes do.
 class Document
 {
 public:
@@ -124,7 +127,8 @@ public:
     Document &operator=(Document &&other) noexcept;
     ~Document();
 
-    //! Error ids: json.empty, json.syntax, json.trailing, json.depth, json.size, json.utf8, json.bom.
+    //! Error ids: json.empty, json.syntax, json.trailing, json.depth, json.size, json.utf8,
+    //! json.bom.
     [[nodiscard]] static Document read(QByteArray bytes, const Limits &limits = {});
 
     [[nodiscard]] const QByteArray &bytes() const;

@@ -22,7 +22,7 @@ struct Error
 };
 
 //! A value, or the Error that says why there is none. Functions returning it are [[nodiscard]].
-template<typename T>
+template <typename T>
 using Result = tl::expected<T, Error>;
 
 inline tl::unexpected<Error> failure(QLatin1StringView id, QString detail = {}, qint64 offset = -1)

@@ -7,6 +7,10 @@
 
 namespace base {
 
+//! Overwrites the bytes with zeros in a way that the optimizer keeps; for the buffers that a secret
+//! passes through before it becomes SecretBytes. A buffer that is shared is not wiped but copied.
+void wipe(QByteArray &bytes);
+
 //! Bytes that are wiped when dropped, compare in constant time and print as "[secret]".
 //! Reading them takes a call that can be searched for.
 class SecretBytes

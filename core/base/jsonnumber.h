@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Assay authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QtGlobal>
+
+#include <array>
+
+//! The number grammar of RFC 8259 section 6, one byte at a time, so that a number may be cut
+//! anywhere between two chunks.
+namespace base::json::number {
+
+enum class State : quint8 {
+    Start,
+    Minus,
+    Zero,
+    Integer,
+    Point,
+    Fraction,
+    Exponent,
+    ExponentSign,
+    ExponentDigits,
+    Stop, //!< The byte does not go on with the number.
+};
+
+constexpr bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+//! Whether a number may end here.
+constexpr bool isComplete(State state)
+{
+    using enum State;
+    return state == Zero || state == Integer || state == Fraction || state == ExponentDigits;
+}
+
+namespace detail {
+
+enum class Byte : quint8 { Zero, Digit, Minus, Plus, Point, Exponent, Other };
+
+constexpr Byte classOf(char c)
+{
+    if (isDigit(c))
+        return c == '0' ? Byte::Zero : Byte::Digit;
+    if (c == 'e' || c == 'E')
+        return Byte::Exponent;
+    if (c == '.')
+        return Byte::Point;
+    if (c == '-')
+        return Byte::Minus;
+    return c == '+' ? Byte::Plus : Byte::Other;
+}
+
+inline constexpr State X = State::Stop;
+inline constexpr State I = State::Integer;
+inline constexpr State F = State::Fraction;
+inline constexpr State D = State::ExponentDigits;
+
+// Rows: the state before. Columns: '0', '1' to '9', '-', '+', '.', 'e', anything else.
+inline constexpr State transitions[9][7] = {
+    {State::Zero, I, State::Minus, X, X, X, X}, // Start
+    {State::Zero, I, X, X, X, X, X}, // Minus
+    {X, X, X, X, State::Point, State::Exponent, X}, // Zero
+    {I, I, X, X, State::Point, State::Exponent, X}, // Integer
+    {F, F, X, X, X, X, X}, // Point
+    {F, F, X, X, X, State::Exponent, X}, // Fraction
+    {D, D, State::ExponentSign, State::ExponentSign, X, X, X}, // Exponent
+    {D, D, X, X, X, X, X}, // ExponentSign
+    {D, D, X, X, X, X, X}, // ExponentDigits
+};
+
+} // namespace detail
+
+constexpr State next(State state, char c)
+{
+    return detail::transitions[quint8(state)][quint8(detail::classOf(c))];
+}
+
+} // namespace base::json::number
