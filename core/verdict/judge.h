@@ -44,7 +44,8 @@ struct Verdict
 };
 
 //! Pure and cheap: the countdown calls it every second. All rules run; none stops the others.
-[[nodiscard]] Verdict judge(const Examination &examination, const Policy &policy, base::Instant now);
+[[nodiscard]] Verdict judge(const Examination &examination, const Policy &policy,
+                            base::Instant now);
 
 [[nodiscard]] QLatin1StringView name(Decision decision);
 

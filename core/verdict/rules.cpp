@@ -67,7 +67,7 @@ constexpr auto table = std::to_array<Rule>({
     {"signature.malformed"_L1, Q::Signature, R::Signature, Fail, "RFC 7515 section 5.2"_L1},
         // signature; problem (base64url.*), offset, detail, repairs (list)
     {"signature.length"_L1, Q::Signature, R::Signature, Fail, "RFC 7518 section 3"_L1},
-        // signature; expected, found: lengths in bytes, as far as known
+        // signature; expected, found: lengths in bytes, as far as known; der (bool: ASN.1 instead of r||s)
     {"signature.keys_unavailable"_L1, Q::Signature, R::NoKey, Skipped, "OpenID Connect Discovery section 4"_L1},
         // signature; problem (why the snapshot has no keys, or "issuer.document_differs"), detail
     {"signature.no_keys"_L1, Q::Signature, R::NoKey, Skipped, "RFC 7515 section 6"_L1},
@@ -80,7 +80,8 @@ constexpr auto table = std::to_array<Rule>({
     {"key.oct_from_network"_L1, Q::Signature, R::NoKey, Fail, "RFC 8725 section 3.5"_L1},
         // signature. A published secret is no secret
     {"key.from_token"_L1, Q::Signature, R::NoKey, Fail, "RFC 8725 section 3.10"_L1},
-        // "jwk" | "jku" | "x5u" | "x5c" (first of them); names (list); also Warn beside another answer
+        // "jwk" | "jku" | "x5u" | "x5c" (first of them); names (list), wouldMatch (bool: the
+        // signature fits it, which proves nothing); also Warn beside another answer
     {"signature.mismatch"_L1, Q::Signature, R::Signature, Fail, "RFC 7515 section 5.2"_L1},
         // signature; found: the key's label when one key was meant; keys (number of keys that fitted)
     {"signature.valid"_L1, Q::Signature, R::Signature, Pass, "RFC 7515 section 5.2"_L1},
@@ -88,7 +89,7 @@ constexpr auto table = std::to_array<Rule>({
         // ("issuer" | "url" | "file" | "secret"), fetchedAt (issuer only),
         // transport ("tls" | "tls_exception" | "plain_loopback" | "plain"; issuer only)
     {"key.weak"_L1, Q::Signature, R::Signature, Fail, "RFC 7518 section 3"_L1},
-        // key; expected, found: sizes; as in jose::Key::findings
+        // key; expected, found: bits; label. RFC 7518 sections 3.2 (HMAC secrets) and 3.3 (RSA)
     {"signature.several_keys"_L1, Q::Signature, R::Rest, Warn, "RFC 7515 section 6"_L1},
         // kid. No kid, and several keys fit; keys (number)
     {"signature.key_without_kid"_L1, Q::Signature, R::Rest, Warn, "RFC 7517 section 4.5"_L1},
@@ -97,10 +98,22 @@ constexpr auto table = std::to_array<Rule>({
         // key; found: issuer. Keys came over http off loopback
     {"key.tls_exception"_L1, Q::Signature, R::Rest, Warn, "OpenID Connect Discovery section 7.1"_L1},
         // key; found: issuer. Keys came over a certificate that a person trusted for this run
+    // Passed on from jose::KeySet and from the key that verified, facts and all. These are listed with
+    // jose::Key. keys (list of labels) and count where a set is meant.
+    {"keyset.private_members"_L1, Q::Signature, R::Rest, Warn, "RFC 7517 section 9.2"_L1},
+    {"keyset.secret_published"_L1, Q::Signature, R::Rest, Warn, "RFC 7517 section 9.2"_L1},
+    {"keyset.duplicate_kid"_L1, Q::Signature, R::Rest, Warn, "RFC 7517 section 4.5"_L1},
+    {"keyset.kid_missing"_L1, Q::Signature, R::Rest, Warn, "RFC 7517 section 4.5"_L1},
+    {"keyset.broken_member"_L1, Q::Signature, R::Rest, Warn, "RFC 7517 section 5"_L1},
+    {"keyset.empty"_L1, Q::Signature, R::Rest, Warn, "RFC 7517 section 5"_L1},
     {"key.private_published"_L1, Q::Signature, R::Rest, Warn, "RFC 7517 section 9.2"_L1},
-        // key; found: labels, ", " between; keys (list). The set holds private members
-    {"key.set_warning"_L1, Q::Signature, R::Rest, Warn, "RFC 7517 section 5"_L1},
-        // key; found; problem (another finding id of jose::KeySet or jose::Key), detail
+    {"key.member_length"_L1, Q::Signature, R::Rest, Warn, "RFC 7518 section 6"_L1},
+    {"key.use_unknown"_L1, Q::Signature, R::Rest, Warn, "RFC 7517 section 4.2"_L1},
+    {"key.use_conflict"_L1, Q::Signature, R::Rest, Warn, "RFC 7517 section 4.3"_L1},
+    {"key.algorithm_unfit"_L1, Q::Signature, R::Rest, Warn, "RFC 7517 section 4.4"_L1},
+    {"key.x5c_differs"_L1, Q::Signature, R::Rest, Warn, "RFC 7517 section 4.7"_L1},
+    {"key.finding"_L1, Q::Signature, R::Rest, Warn, "RFC 7517 section 4"_L1},
+        // any other of them; problem (its id)
     {"key.other_origin"_L1, Q::Signature, R::Rest, Pass, "RFC 8414 section 2"_L1},
         // key; expected: issuer; found: jwks_uri. Legal, and shown
 
@@ -113,9 +126,9 @@ constexpr auto table = std::to_array<Rule>({
         // iss; expected: "string"; found: the JSON text
     {"issuer.document_differs"_L1, Q::Issuer, R::Issuer, Skipped, "OpenID Connect Discovery section 4.3"_L1},
         // issuer; expected: as typed; found: the document's; difference
-    {"issuer.unconfirmed"_L1, Q::Issuer, R::Issuer, Skipped, "OpenID Connect Discovery section 4.3"_L1},
+    {"issuer.unconfirmed"_L1, Q::Issuer, R::NoKey, Skipped, "OpenID Connect Discovery section 4.3"_L1},
         // iss; found: the token's own issuer, which nobody has confirmed yet
-    {"issuer.not_given"_L1, Q::Issuer, R::Issuer, Skipped, "RFC 7519 section 4.1.1"_L1},
+    {"issuer.not_given"_L1, Q::Issuer, R::Time, Skipped, "RFC 7519 section 4.1.1"_L1},
         // iss; found: what the token says; never required under Any
     {"issuer.document_spelling"_L1, Q::Issuer, R::Rest, Warn, "OpenID Connect Discovery section 4.3"_L1},
         // issuer; expected: the document's; found: as typed; difference
@@ -195,7 +208,7 @@ constexpr auto table = std::to_array<Rule>({
     // expected: the wanted ones, ", " between; found: aud as sent, ", " between. All but not_given and
     // type: wanted (list), audiences (list), isDefault (bool: the issuer itself was the expectation).
     {"audience.mismatch"_L1, Q::Audience, R::Audience, Fail, "RFC 7519 section 4.1.3"_L1},
-        // aud; closest (of audiences), closestWanted, difference (between these two); hint: "slash",
+        // aud; closest (of audiences), closestWanted, difference (between these two); hint:
         // "client_id_wanted" (an access token; the client id was expected as audience),
         // "id_token_audience" (aud is a client id), "endpoint_wanted" (a URL below the issuer was
         // expected), "resource" (aud is an API resource), "issuer_for_id" (an ID token checked
