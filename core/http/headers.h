@@ -17,14 +17,16 @@ struct Header
     friend bool operator==(const Header &, const Header &) = default;
 };
 
-//! Header fields in the order they were sent (RFC 9110 section 5). Names compare case-insensitively.
+//! Header fields in the order they were sent (RFC 9110 section 5). Names compare
+//! case-insensitively.
 class HeaderList
 {
 public:
     HeaderList() = default;
     explicit HeaderList(QList<Header> headers)
         : m_headers(std::move(headers))
-    {}
+    {
+    }
     void append(QByteArray name, QByteArray value);
     [[nodiscard]] const QList<Header> &all() const { return m_headers; }
     //! The first of this name; null when there is none.
