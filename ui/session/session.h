@@ -50,11 +50,20 @@ public:
     void clearGivenKeys();
     [[nodiscard]] QStringList givenKeyLabels() const;
 
+    //! Starts the practice issuer if it is not running, makes it the issuer, fetches its keys and pastes
+    //! the sample of core/practice of this name.
+    void openSample(const QString &name);
+    [[nodiscard]] bool isOpeningSample() const;
+    //! The current issuer is the practice issuer of this run.
+    [[nodiscard]] bool isPracticing() const;
+
     // The pasted text.
     [[nodiscard]] const QByteArray &input() const;
     void setInput(const QByteArray &pasted);
     [[nodiscard]] const jose::CleanedInput &cleaned() const;
 
+    //! What the person set. The practice issuer's own client id and resource stand in for blanks, so
+    //! verdict().policy can hold more than this.
     [[nodiscard]] const verdict::Policy &policy() const;
     void setPolicy(const verdict::Policy &policy);
 
@@ -78,6 +87,8 @@ Q_SIGNALS:
     void verdictChanged(); //!< Judged again; also each second while a token counts down.
     void policyChanged();
     void givenKeysChanged();
+    //! Something that the person asked for could not be done (practice issuer, no sample).
+    void failed(const base::Error &error);
 
 private:
     class Private;

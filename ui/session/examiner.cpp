@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Assay authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/session/examiner.h"
+
+#include <QtConcurrentRun>
+
+namespace ui {
+
+namespace {
+
+// Below these an examination stays well under the 4 ms that the GUI thread may spend.
+constexpr qsizetype quickBytes = 32 * 1024;
+constexpr qsizetype quickKeys = 16;
+
+bool isQuick(const QByteArray &pasted, const verdict::Evidence &evidence)
+{
+    qsizetype keys = evidence.snapshot ? evidence.snapshot->keys.size() : 0;
+    for (const auto &set : evidence.given)
+        keys += set.size();
+    return pasted.size() <= quickBytes && keys <= quickKeys;
+}
+
+Examiner::Result work(const QByteArray &pasted, verdict::Evidence evidence)
+{
+    Examiner::Result result;
+    result.cleaned = jose::cleanUp(pasted);
+    evidence.presentation.inAuthorizationHeader = result.cleaned.fromAuthorizationHeader;
+    evidence.presentation.removed = result.cleaned.removed;
+    result.examination = verdict::examine(jose::Token::read(result.cleaned.token), evidence);
+    return result;
+}
+
+} // namespace
+
+void Examiner::examine(const QByteArray &pasted, const verdict::Evidence &evidence)
+{
+    const auto generation = ++m_generation;
+    if (isQuick(pasted, evidence)) {
+        m_running = false;
+        Q_EMIT examined(work(pasted, evidence));
+        return;
+    }
+    m_running = true;
+    QtConcurrent::run(work, pasted, evidence).then(this, [this, generation](const Result &result) {
+        if (generation != m_generation)
+            return;
+        m_running = false;
+        Q_EMIT examined(result);
+    });
+}
+
+void Examiner::cancel()
+{
+    ++m_generation;
+    m_running = false;
+}
+
+} // namespace ui
