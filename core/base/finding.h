@@ -28,14 +28,14 @@ enum class Outcome : quint8 { Pass, Warn, Fail, Skipped };
 //! so that two languages, the window and the terminal say the same.
 struct Finding
 {
-    QLatin1StringView id; //!< Stable, names static storage: "time.expired", "audience.mismatch".
+    QLatin1StringView id{}; //!< Stable, names static storage: "time.expired", "audience.mismatch".
     Outcome outcome = Outcome::Skipped;
-    QString subject; //!< What was judged: "exp", "aud", "signature", "kid".
-    QString expected; //!< Exactly as demanded; may be foreign text, so escape it for the sink.
-    QString found; //!< Exactly as found; foreign text.
-    QVariantMap facts; //!< Whatever else the sentence needs ("seconds", "limit", "hint").
-    QLatin1StringView spec; //!< Where the rule is written: "RFC 7519 section 4.1.4".
-    Span span; //!< In the decoded bytes of the part that `subject` stands in, if it stands in one.
+    QString subject{}; //!< What was judged: "exp", "aud", "signature", "kid".
+    QString expected{}; //!< Exactly as demanded; may be foreign text, so escape it for the sink.
+    QString found{}; //!< Exactly as found; foreign text.
+    QVariantMap facts{}; //!< Whatever else the sentence needs ("seconds", "limit", "hint").
+    QLatin1StringView spec{}; //!< Where the rule is written: "RFC 7519 section 4.1.4".
+    Span span{}; //!< In the decoded bytes of the part that `subject` stands in, if in any.
 
     friend bool operator==(const Finding &, const Finding &) = default;
 };
