@@ -10,8 +10,8 @@
 
 namespace oidc {
 
-//! A discovery document (OpenID Discovery section 3, RFC 8414 section 2). Members that are missing or
-//! have another type are empty here and listed in problems().
+//! A discovery document (OpenID Discovery section 3, RFC 8414 section 2). Members that are missing
+//! or have another type are empty here and listed in problems().
 class Discovery
 {
 public:

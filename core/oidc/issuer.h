@@ -19,16 +19,23 @@ struct IssuerInput
     QString issuer; //!< What `iss` and the discovery document must say, character by character.
     bool schemeAssumed = false; //!< A bare host: https was put before it.
     bool fromDiscoveryUrl = false; //!< A well-known path was taken off.
+    QByteArray discoveryUrl; //!< That URL, which is then asked first.
 
     //! OpenID Discovery section 4.1: the well-known path after the issuer's own path.
     [[nodiscard]] QByteArray openIdUrl() const;
     //! RFC 8414 section 3.1: the well-known path before the issuer's own path.
     [[nodiscard]] QByteArray oauthUrl() const;
+    //! Where the metadata may be, in the order to ask: the discovery URL that was typed, OpenID
+    //! Discovery, RFC 8414.
+    [[nodiscard]] QList<QByteArray> metadataUrls() const;
 };
 
-//! Accepts an origin, an origin with a slash, a path, a full discovery URL, or a bare host (also
-//! localhost and 127.0.0.1 with a port: http is assumed for loopback). Errors: issuer.empty,
-//! issuer.syntax, issuer.scheme, issuer.userinfo, issuer.query, issuer.looks_like_token.
+//! Accepts an origin, an origin with a slash, a path, a full discovery URL of either kind, or a
+//! bare host (http is assumed for loopback, https for all else). What is written in ASCII stays as
+//! it is, because issuers are compared as text; other letters become punycode and percent escapes,
+//! as an issuer must be a URI. Errors, with the offending text as detail where it is no secret:
+//! issuer.empty, issuer.syntax, issuer.scheme, issuer.userinfo, issuer.query, issuer.fragment,
+//! issuer.looks_like_token.
 [[nodiscard]] base::Result<IssuerInput> parseIssuer(const QString &typed);
 
 //! How two identifiers differ, most telling first. Identifiers are compared as text; these are

@@ -55,10 +55,15 @@ struct IssuerSnapshot
     [[nodiscard]] bool hasKeys() const { return !error && !keys.isEmpty(); }
 };
 
-//! From the Date header of the exchanges: the best (least error) estimate. Resolution one second, error
-//! at least 0.5 s plus half the round trip; exchanges with an Age header are left out.
-[[nodiscard]] std::optional<ClockOffset> estimateClockOffset(const QList<http::Exchange> &exchanges);
+//! From the Date header of the exchanges: the best (least error) estimate. Resolution one second,
+//! error at least 0.5 s plus half the round trip; exchanges with an Age header are left out, and so
+//! are hosts other than the first one, whose clock is their own.
+[[nodiscard]] std::optional<ClockOffset>
+estimateClockOffset(const QList<http::Exchange> &exchanges);
 
 [[nodiscard]] IssuerMatch matchIssuer(const IssuerInput &input, const Discovery &discovery);
+
+//! The weakest link of all the answers that a snapshot stands on.
+[[nodiscard]] Transport transportOf(const QList<http::Exchange> &exchanges);
 
 } // namespace oidc
