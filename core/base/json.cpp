@@ -33,8 +33,8 @@ public:
         : m_store(store)
     {
         // A guess that spares most claims sets a second allocation, and no more for a long string.
-        const size_t guess = size_t(store->bytes.size()) / 16 + 8;
-        m_store->nodes.reserve(std::min<size_t>(guess, 0x10000));
+        const size_t guess = size_t(store->bytes.size()) / 8 + 8;
+        m_store->nodes.reserve(std::min<size_t>(guess, 0x20000));
     }
 
     void onToken(const Token &token) override

@@ -6,6 +6,7 @@
 #include "core/base/jsonstring.h"
 
 #include <QHashFunctions>
+#include <QVarLengthArray>
 
 #include <bit>
 
@@ -35,6 +36,8 @@ size_t hashName(const Store &store, const Node &node, size_t seed)
 
 bool sameName(const Store &store, const Node &a, const Node &b)
 {
+    if (!a.escapedName && !b.escapedName && a.nameEnd - a.nameStart != b.nameEnd - b.nameStart)
+        return false;
     if (b.escapedName)
         return store.nameIs(a, store.decodedName(b));
     return store.nameIs(a, store.innerName(b));
@@ -45,7 +48,7 @@ bool sameName(const Store &store, const Node &a, const Node &b)
 class NameTable
 {
 public:
-    NameTable(Store &store, quint32 members)
+    NameTable(Store &store, qsizetype members)
         : m_store(store)
         , m_slots(std::bit_ceil(size_t(members) * 2), nowhere)
         , m_seed(QHashSeed::globalSeed())
@@ -73,19 +76,34 @@ private:
     size_t m_seed;
 };
 
+// Most objects are small, and comparing lengths is cheaper than hashing.
+constexpr qsizetype fewMembers = 16;
+
+void compareAll(Store &store, const QVarLengthArray<quint32, fewMembers> &members)
+{
+    for (qsizetype i = 1; i < members.size(); ++i) {
+        Node &node = store.nodes[members[i]];
+        for (qsizetype j = 0; j < i; ++j) {
+            Node &other = store.nodes[members[j]];
+            if (sameName(store, other, node))
+                node.duplicate = other.duplicate = store.hasDuplicates = true;
+        }
+    }
+}
+
 } // namespace
 
 void markDuplicates(Store &store, quint32 object)
 {
     const Node &parent = store.nodes[object];
-    quint32 members = 0;
+    QVarLengthArray<quint32, fewMembers> members;
     for (quint32 i = object + 1; i < parent.after; i = store.nodes[i].after)
-        ++members;
-    if (members < 2)
-        return;
-    NameTable table(store, members);
-    for (quint32 i = object + 1; i < parent.after; i = store.nodes[i].after)
-        table.add(i);
+        members.append(i);
+    if (members.size() <= fewMembers)
+        return compareAll(store, members);
+    NameTable table(store, members.size());
+    for (const quint32 member : members)
+        table.add(member);
 }
 
 } // namespace base::json::detail

@@ -77,15 +77,23 @@ const char *literalText(TokenKind kind)
 }
 
 // One byte only, because the rest of a character may not be here yet.
+QString hex(char c)
+{
+    return u"byte 0x%1"_s.arg(QString::number(uchar(c), 16).toUpper().rightJustified(2, u'0'));
+}
+
+bool isPrintable(char c)
+{
+    return c > ' ' && c < '\x7F';
+}
+
 QString describe(char c)
 {
     if (c == '"')
         return u"a double quote"_s;
     if (c == '\'')
         return u"a single quote"_s;
-    if (c > ' ' && c < '\x7F')
-        return u"\"%1\""_s.arg(QLatin1Char(c));
-    return u"byte 0x%1"_s.arg(QString::number(uchar(c), 16).toUpper().rightJustified(2, u'0'));
+    return isPrintable(c) ? u"\"%1\""_s.arg(QLatin1Char(c)) : hex(c);
 }
 
 } // namespace
@@ -320,7 +328,7 @@ const char *Tokenizer::scanSequence(const char *p)
     if (step.cut)
         return p;
     if (!step.wellFormed)
-        reportEncoding(offsetOf(p));
+        reportEncoding(*p, offsetOf(p));
     return p + step.length;
 }
 
@@ -387,7 +395,7 @@ void Tokenizer::finish()
     if (!m_tail.isEmpty() && !m_inToken)
         return stop("json.syntax"_L1, u"expected a value, found "_s + describe(m_tail.first()), 0);
     if (!m_tail.isEmpty() && m_tail.first() != '\\')
-        reportEncoding(m_offset);
+        reportEncoding(m_tail.first(), m_offset);
     m_offset += m_tail.size();
     m_begin = m_end = nullptr;
     if (m_inToken)
@@ -433,7 +441,7 @@ const char *Tokenizer::misfit(const char *p)
     case Expect::End:
         break;
     }
-    stop("json.trailing"_L1, u"expected the end of the text, found "_s + describe(*p), offsetOf(p));
+    stop("json.trailing"_L1, isPrintable(*p) ? QString(QLatin1Char(*p)) : hex(*p), offsetOf(p));
     return p;
 }
 
@@ -453,13 +461,13 @@ void Tokenizer::stop(QLatin1StringView id, const QString &detail, qint64 offset)
     m_sink->onProblem({id, detail, offset});
 }
 
-void Tokenizer::reportEncoding(qint64 offset)
+void Tokenizer::reportEncoding(char byte, qint64 offset)
 {
     if (m_badEncoding || m_encodingProblems == maxEncodingProblems)
         return;
     m_badEncoding = true;
     ++m_encodingProblems;
-    m_sink->onProblem({"json.utf8"_L1, {}, offset});
+    m_sink->onProblem({"json.utf8"_L1, hex(byte), offset});
 }
 
 } // namespace base::json

@@ -86,28 +86,31 @@ private:
     [[nodiscard]] QByteArrayView joinTail(QByteArrayView chunk);
     [[nodiscard]] qsizetype run(QByteArrayView bytes);
     [[nodiscard]] const char *skipMark(const char *p);
-    [[nodiscard]] const char *step(const char *p);
-    [[nodiscard]] const char *stepOver(const char *p, Expect next);
-    [[nodiscard]] const char *beginValue(const char *p);
-    [[nodiscard]] const char *beginName(const char *p);
-    [[nodiscard]] const char *beginToken(TokenKind kind, const char *p);
     [[nodiscard]] const char *resume(const char *p);
-    [[nodiscard]] const char *open(TokenKind kind, const char *p);
-    [[nodiscard]] const char *close(TokenKind kind, const char *p);
-    [[nodiscard]] const char *scanString(const char *p);
     [[nodiscard]] const char *scanEscape(const char *p);
     [[nodiscard]] const char *scanSequence(const char *p);
-    [[nodiscard]] const char *scanNumber(const char *p);
-    [[nodiscard]] const char *scanLiteral(const char *p);
     [[nodiscard]] const char *failAt(const char *p, const char *expected);
     [[nodiscard]] const char *misfit(const char *p);
-    [[nodiscard]] Expect afterValue() const;
     [[nodiscard]] qint64 offsetOf(const char *p) const { return m_offset + (p - m_begin); }
-    void emitToken(const char *end);
     void keepText(const char *end);
     void finishToken();
     void stop(QLatin1StringView id, const QString &detail, qint64 offset);
-    void reportEncoding(qint64 offset);
+    void reportEncoding(char byte, qint64 offset);
+
+    // Defined and used in jsontokenizer.cpp only. They see every few bytes, and calls to them would
+    // cost a quarter of the whole reading.
+    [[nodiscard]] inline const char *step(const char *p);
+    [[nodiscard]] inline const char *stepOver(const char *p, Expect next);
+    [[nodiscard]] inline const char *beginValue(const char *p);
+    [[nodiscard]] inline const char *beginName(const char *p);
+    [[nodiscard]] inline const char *beginToken(TokenKind kind, const char *p);
+    [[nodiscard]] inline const char *open(TokenKind kind, const char *p);
+    [[nodiscard]] inline const char *close(TokenKind kind, const char *p);
+    [[nodiscard]] inline const char *scanString(const char *p);
+    [[nodiscard]] inline const char *scanNumber(const char *p);
+    [[nodiscard]] inline const char *scanLiteral(const char *p);
+    [[nodiscard]] inline Expect afterValue() const;
+    inline void emitToken(const char *end);
 
     TokenSink *m_sink;
     Limits m_limits;
