@@ -3,15 +3,18 @@
 
 #pragma once
 
+#include "core/base/finding.h"
 #include "core/base/result.h"
 
 #include <QByteArray>
+#include <QList>
 
 //! RFC 7515 section 2: base64url without padding, white space or other characters.
 namespace jose::base64url {
 
-//! Strict. Errors, each with the offset of the first offending character:
-//! base64url.alphabet, base64url.padding, base64url.whitespace, base64url.length (1 mod 4),
+//! Strict. Errors, each with the offset of the first offending character and that character as
+//! `detail` ("0xFF" for a byte that is no UTF-8): base64url.alphabet, base64url.padding,
+//! base64url.whitespace, base64url.length (1 mod 4; `detail` is the length),
 //! base64url.trailing_bits.
 [[nodiscard]] base::Result<QByteArray> decode(QByteArrayView text);
 
@@ -21,11 +24,14 @@ namespace jose::base64url {
 //! only; never the basis of a pass.
 struct Repair
 {
-    //! "percent_encoding", "standard_alphabet", "padding", "whitespace", "quotes",
-    //! "trailing_bits", "cut_off"; empty when there is nothing to repair, or no repair helps.
+    //! "percent_encoding", "whitespace", "quotes", "standard_alphabet", "padding", "cut_off",
+    //! "trailing_bits"; empty when there is nothing to repair, or no repair helps.
     QList<QLatin1StringView> steps;
-    QByteArray bytes;
-    bool helps = false;
+    QByteArray bytes; //!< All of it when it helps, else the beginning, up to what stays wrong.
+    bool helps = false; //!< Also true of text that needs no repair.
+    //! For each remaining character the range of `text` that it stands for; empty when nothing
+    //! before or between the characters was taken out, so that positions are unchanged.
+    QList<base::Span> sources;
 };
 [[nodiscard]] Repair repair(QByteArrayView text);
 
