@@ -94,7 +94,7 @@ public:
     [[nodiscard]] const base::json::Document &json() const;
 
     struct Data;
-    [[nodiscard]] const Data &data() const { return *m_data; }
+    [[nodiscard]] const Data &data() const;
     explicit Key(std::shared_ptr<const Data> data);
 
 private:

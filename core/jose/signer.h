@@ -13,14 +13,19 @@ namespace jose {
 class SigningKey
 {
 public:
+    //! Null: every question has an empty answer, sign() fails with signing.key.
+    SigningKey() = default;
     //! Generates for RS/PS (RSA of `bits`), ES and EdDSA algorithms. RSA takes up to 300 ms: not on
-    //! the GUI thread. Error signing.algorithm.
-    [[nodiscard]] static base::Result<SigningKey> generate(QByteArrayView algorithm, int bits = 2048);
+    //! the GUI thread. Errors: signing.algorithm (unknown, symmetric, or another kind of key),
+    //! signing.key (what OpenSSL refused).
+    [[nodiscard]] static base::Result<SigningKey> generate(QByteArrayView algorithm,
+                                                           int bits = 2048);
     [[nodiscard]] static base::Result<SigningKey> fromSecret(QByteArrayView algorithm,
                                                              const base::SecretBytes &secret);
     //! A private JWK or PEM, for the standards' vectors.
     [[nodiscard]] static base::Result<SigningKey> fromJwk(QByteArrayView algorithm, QByteArray jwk);
-    [[nodiscard]] static base::Result<SigningKey> fromPem(QByteArrayView algorithm, QByteArrayView pem);
+    [[nodiscard]] static base::Result<SigningKey> fromPem(QByteArrayView algorithm,
+                                                          QByteArrayView pem);
 
     [[nodiscard]] QByteArray algorithm() const;
     //! The public JWK members (kty, n, e / crv, x, y) without kid, use and alg; empty for secrets.
@@ -32,9 +37,11 @@ public:
 
     [[nodiscard]] base::Result<QByteArray> sign(QByteArrayView input) const;
     //! base64url(header) "." base64url(payload) "." base64url(signature), bytes as given.
-    [[nodiscard]] base::Result<QByteArray> compact(QByteArrayView header, QByteArrayView payload) const;
+    [[nodiscard]] base::Result<QByteArray> compact(QByteArrayView header,
+                                                   QByteArrayView payload) const;
 
     struct Data;
+    explicit SigningKey(std::shared_ptr<const Data> data);
 
 private:
     std::shared_ptr<const Data> m_data;

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Assay authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/jose/keydata.h"
+#include "core/jose/keyfiles.h"
+#include "core/jose/keysetbuilder.h"
+
+namespace jose {
+
+using namespace Qt::Literals::StringLiterals;
+using base::json::Document;
+using base::json::Value;
+
+namespace {
+
+std::optional<QString> kidOf(const Value &jwk)
+{
+    const Value kid = jwk.member("kid");
+    return kid.isString() ? std::optional(kid.toString()) : std::nullopt;
+}
+
+KeySet listed(const Value &keys, KeyOrigin origin, const QByteArray &source)
+{
+    KeySetBuilder builder(origin);
+    for (const Value &jwk : keys)
+        builder.add(Key::fromJwk(jwk), kidOf(jwk));
+    return builder.finished(source);
+}
+
+base::Result<KeySet> shapeless(const Value &root)
+{
+    const bool discovery = root.member("jwks_uri").isPresent() || root.member("issuer").isPresent();
+    return base::failure("keyset.shape"_L1, discovery ? u"discovery"_s : u"keys"_s,
+                         root.span().start);
+}
+
+base::Result<KeySet> fromPemText(const QByteArray &text, KeyOrigin origin)
+{
+    KeySetBuilder builder(origin);
+    for (const PemBlock &block : pemBlocks(text)) {
+        if (!block.isParameters())
+            builder.add(readPemBlock(block).map([](const auto &data) { return Key(data); }));
+    }
+    return builder.finished(text);
+}
+
+// Some consoles show a public key as the base64 of its SPKI, without the lines around it.
+QByteArray nakedBase64(const QByteArray &content)
+{
+    QByteArray text = content;
+    text.removeIf([](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; });
+    const auto decoded
+        = QByteArray::fromBase64Encoding(text, QByteArray::AbortOnBase64DecodingErrors);
+    return decoded && isDerSequence(decoded.decoded) ? decoded.decoded : QByteArray();
+}
+
+} // namespace
+
+base::Result<KeySet> KeySet::fromJson(QByteArray json, KeyOrigin origin)
+{
+    const Document document = Document::read(std::move(json));
+    if (!document.isValid())
+        return tl::unexpected(document.problems().first());
+    const Value root = document.root();
+    const qsizetype keys = root.isObject() ? root.count("keys") : 0;
+    if (keys == 1 && root.member("keys").isArray())
+        return listed(root.member("keys"), origin, document.bytes());
+    if (keys != 0 || !root.member("kty").isPresent())
+        return shapeless(root);
+    KeySetBuilder builder(origin);
+    builder.add(Key::fromJwk(root), kidOf(root));
+    return builder.finished(document.bytes());
+}
+
+base::Result<KeySet> KeySet::fromFile(QByteArray content, KeyOrigin origin)
+{
+    const QByteArray text = content.trimmed();
+    if (text.startsWith('{') || text.startsWith('['))
+        return fromJson(std::move(content), origin);
+    if (text.contains("-----BEGIN "))
+        return fromPemText(content, origin);
+    const QByteArray der = isDerSequence(content) ? content : nakedBase64(content);
+    if (der.isEmpty())
+        return base::failure("keyset.unrecognized"_L1);
+    return Key::fromDer(der).map([origin](const Key &key) { return of(key, origin); });
+}
+
+KeySet KeySet::of(const Key &key, KeyOrigin origin)
+{
+    KeySetBuilder builder(origin);
+    builder.add(key);
+    return builder.finished({});
+}
+
+} // namespace jose
