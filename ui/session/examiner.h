@@ -9,8 +9,8 @@
 
 namespace ui {
 
-//! Takes pasted text apart and computes its signatures: at once when that is quick, on another thread
-//! when it is not. The newest request wins; an overtaken one stays silent.
+//! Takes pasted text apart and computes its signatures: at once when that is quick, on another
+//! thread when it is not. The newest request wins; an overtaken one stays silent.
 class Examiner final : public QObject
 {
     Q_OBJECT

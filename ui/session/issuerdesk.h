@@ -22,7 +22,8 @@ public:
     [[nodiscard]] const QString &text() const { return m_text; }
     //! False when nothing changed.
     bool setText(const QString &text);
-    //! The issuer that a token names. Unconfirmed, unless its keys were fetched before as one's own.
+    //! The issuer that a token names. Unconfirmed, unless its keys were fetched before as one's
+    //! own.
     void setFromToken(const QString &text);
     [[nodiscard]] bool isUnconfirmed() const { return m_isUnconfirmed; }
     [[nodiscard]] const base::Result<oidc::IssuerInput> &input() const { return m_input; }

@@ -13,7 +13,8 @@ namespace ui {
 PracticeDesk::PracticeDesk(const base::Clock &clock, QObject *parent)
     : QObject(parent)
     , m_clock(clock)
-{}
+{
+}
 
 PracticeDesk::~PracticeDesk() = default;
 
@@ -35,8 +36,7 @@ void PracticeDesk::start()
 {
     if (!m_issuer) {
         m_issuer = std::make_unique<practice::PracticeIssuer>(m_clock);
-        connect(m_issuer.get(), &practice::PracticeIssuer::started, this,
-                [this] { mintWanted(); });
+        connect(m_issuer.get(), &practice::PracticeIssuer::started, this, [this] { mintWanted(); });
         connect(m_issuer.get(), &practice::PracticeIssuer::failed, this,
                 [this](const base::Error &error) {
                     m_wanted.clear();
@@ -50,8 +50,8 @@ void PracticeDesk::mintWanted()
 {
     const auto wanted = std::exchange(m_wanted, {});
     const auto all = practice::samples();
-    const auto sample = std::find_if(all.begin(), all.end(),
-                                     [&](const auto &row) { return row.name == wanted; });
+    const auto sample
+        = std::find_if(all.begin(), all.end(), [&](const auto &row) { return row.name == wanted; });
     const auto token = practice::mint(sample == all.end() ? QLatin1StringView() : sample->name,
                                       m_issuer->samplesMint(), m_clock.now());
     if (token)

@@ -24,7 +24,8 @@ public:
         , issuer(ownClock)
         , practice(ownClock)
         , ticker(ownClock)
-    {}
+    {
+    }
 
     [[nodiscard]] verdict::Evidence evidence() const;
     [[nodiscard]] verdict::Policy effectivePolicy() const;

@@ -44,14 +44,15 @@ public:
     void setExtraCa(const QByteArray &pem);
 
     // Keys and secrets from the person; kept in memory only.
-    [[nodiscard]] std::optional<base::Error> addKeys(const QByteArray &content, const QString &label);
+    [[nodiscard]] std::optional<base::Error> addKeys(const QByteArray &content,
+                                                     const QString &label);
     [[nodiscard]] std::optional<base::Error> addSecret(const base::SecretBytes &text,
                                                        jose::SecretEncoding encoding);
     void clearGivenKeys();
     [[nodiscard]] QStringList givenKeyLabels() const;
 
-    //! Starts the practice issuer if it is not running, makes it the issuer, fetches its keys and pastes
-    //! the sample of core/practice of this name.
+    //! Starts the practice issuer if it is not running, makes it the issuer, fetches its keys and
+    //! pastes the sample of core/practice of this name.
     void openSample(const QString &name);
     [[nodiscard]] bool isOpeningSample() const;
     //! The current issuer is the practice issuer of this run.
@@ -62,8 +63,8 @@ public:
     void setInput(const QByteArray &pasted);
     [[nodiscard]] const jose::CleanedInput &cleaned() const;
 
-    //! What the person set. The practice issuer's own client id and resource stand in for blanks, so
-    //! verdict().policy can hold more than this.
+    //! What the person set. The practice issuer's own client id and resource stand in for blanks,
+    //! so verdict().policy can hold more than this.
     [[nodiscard]] const verdict::Policy &policy() const;
     void setPolicy(const verdict::Policy &policy);
 
@@ -83,7 +84,8 @@ Q_SIGNALS:
     void issuerTextChanged(); //!< From here or from code; not while a person types.
     void fetchChanged(); //!< isFetching(), fetchUrl() or snapshot() changed.
     void inputChanged(); //!< input() was replaced by something else than the editor.
-    void examinationChanged(); //!< Token, evidence or kind is another one; verdictChanged() follows.
+    void
+    examinationChanged(); //!< Token, evidence or kind is another one; verdictChanged() follows.
     void verdictChanged(); //!< Judged again; also each second while a token counts down.
     void policyChanged();
     void givenKeysChanged();

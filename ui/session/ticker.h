@@ -9,8 +9,8 @@
 
 namespace ui {
 
-//! Ticks at each second boundary of the wall clock while it is running. Each tick is set anew from the
-//! clock, so that it stays right after a suspend and after the clock was set by hand.
+//! Ticks at each second boundary of the wall clock while it is running. Each tick is set anew from
+//! the clock, so that it stays right after a suspend and after the clock was set by hand.
 class Ticker final : public QObject
 {
     Q_OBJECT

@@ -196,11 +196,13 @@ void TestSession::unreadableKeyFileIsRefusedAndChangesNothing()
 void TestSession::secretVerifiesAndIsForgotten()
 {
     // RFC 7515 appendix A.1
-    m_session->setInput("eyJ0eXAiOiJKV1QiLA0KICJhbGciOiJIUzI1NiJ9."
-                        "eyJpc3MiOiJqb2UiLA0KICJleHAiOjEzMDA4MTkzODAsDQogImh0dHA6Ly9leGFtcGxlLmNvbS9"
-                        "pc19yb290Ijp0cnVlfQ.dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk");
-    const base::SecretBytes secret(QByteArrayView("AyM1SysPpbyDfgZld3umj1qzKObwVMkoqQ-EstJQLr_T-1qS0"
-                                                  "gZH75aKtMN3Yj0iPS4hcgUuTwjAzZr1Z9CAow"));
+    m_session->setInput(
+        "eyJ0eXAiOiJKV1QiLA0KICJhbGciOiJIUzI1NiJ9."
+        "eyJpc3MiOiJqb2UiLA0KICJleHAiOjEzMDA4MTkzODAsDQogImh0dHA6Ly9leGFtcGxlLmNvbS9"
+        "pc19yb290Ijp0cnVlfQ.dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk");
+    const base::SecretBytes secret(
+        QByteArrayView("AyM1SysPpbyDfgZld3umj1qzKObwVMkoqQ-EstJQLr_T-1qS0"
+                       "gZH75aKtMN3Yj0iPS4hcgUuTwjAzZr1Z9CAow"));
     QCOMPARE(m_session->addSecret(secret, jose::SecretEncoding::Base64Url), std::nullopt);
     QCOMPARE(m_session->verdict().signature, jose::SignatureStatus::Valid);
     m_session->clearGivenKeys();
