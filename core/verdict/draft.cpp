@@ -23,7 +23,7 @@ QString cut(QString text)
 
 } // namespace
 
-Draft::Draft(QLatin1StringView id, QLatin1StringView subject)
+Draft::Draft(QLatin1StringView id, const QString &subject)
 {
     const Rule *rule = findRule(id);
     Q_ASSERT_X(rule, "verdict::Draft", id.data());

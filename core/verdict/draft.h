@@ -12,7 +12,11 @@ namespace verdict {
 class Draft
 {
 public:
-    Draft(QLatin1StringView id, QLatin1StringView subject);
+    Draft(QLatin1StringView id, const QString &subject);
+    Draft(QLatin1StringView id, QLatin1StringView subject)
+        : Draft(id, QString(subject))
+    {
+    }
 
     Draft &outcome(base::Outcome outcome);
     //! The policy asks for this answer, so that a skipped one means "cannot tell".

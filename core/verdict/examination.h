@@ -37,7 +37,7 @@ enum class Kind : quint8 {
 struct KindGuess
 {
     Kind kind = Kind::Nothing;
-    //! What gave it away: "typ=at+jwt", "nonce", "sub=client_id_…". Stable ids, see wording.
+    //! What gave it away: "typ=at+jwt", "nonce", "sub=client_id_". All of them: kindReasons().
     QList<QLatin1StringView> reasons;
 };
 
@@ -69,7 +69,11 @@ struct Examination
     KindGuess kind;
     std::shared_ptr<const Examination> nested;
 
+    //! What iss must say, character by character; empty when nobody said it.
     [[nodiscard]] QString expectedIssuer() const;
+    //! What the signatures were checked with, in the order of jose::Attempt::set: the issuer's key
+    //! set, if it may be used, and then what the person gave.
+    [[nodiscard]] QList<jose::KeySet> keySets() const;
     //! The issuer answers like Authgear does, or the token carries Authgear's claims.
     [[nodiscard]] bool isAuthgear() const;
 };

@@ -31,7 +31,9 @@ constexpr auto table = std::to_array<Rule>({
     {"form.encoding"_L1, Q::Form, R::Unreadable, Fail, "RFC 7515 section 2"_L1},
         // "header" | "payload"; problem (base64url.*), offset, detail, repairs (list, may be empty)
     {"form.json"_L1, Q::Form, R::Unreadable, Fail, "RFC 7519 section 7.2"_L1},
-        // "header" | "payload"; problem (json.*), offset, line, column, detail
+        // "header" | "payload"; problem (json.*; "json.shape": no object), offset, line, column, detail
+    {"form.detached"_L1, Q::Form, R::Unreadable, Fail, "RFC 7515 appendix F"_L1},
+        // payload. It is empty: sent elsewhere, or nothing was signed; also Warn
     {"form.not_claims"_L1, Q::Form, R::Kind, Fail, "RFC 7519 section 7.2"_L1},
         // payload; found: JSON kind ("array", "string" …) or "bytes"; also Warn
     {"form.unencoded_payload"_L1, Q::Form, R::Kind, Fail, "RFC 7797 section 7"_L1},

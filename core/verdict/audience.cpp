@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Assay authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/verdict/audience.h"
+
+#include <algorithm>
+
+namespace verdict {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+// Enough for people; a token with thousands of audiences shall not stop the countdown.
+constexpr qsizetype mostCompared = 32;
+
+// The client id is what an ID token is for. A list of audiences is for access tokens too, so under
+// Automatic one that does not fit is no expectation of ID tokens.
+Expectation expectedOfIdToken(const Inquiry &inquiry)
+{
+    const Policy &policy = inquiry.policy();
+    if (!policy.clientId.isEmpty())
+        return {{policy.clientId}, false};
+    const QStringList found = inquiry.claims().audiences();
+    const bool fits = std::ranges::any_of(
+        policy.audiences, [&found](const QString &audience) { return found.contains(audience); });
+    if (policy.profile == Profile::Automatic && !fits)
+        return {};
+    return {policy.audiences, false};
+}
+
+bool isAuthgearIssuer(const Inquiry &inquiry)
+{
+    return inquiry.snapshot() && inquiry.snapshot()->discovery.looksLikeAuthgear();
+}
+
+bool startsBelow(const QString &url, const QString &issuer)
+{
+    return !issuer.isEmpty() && url.size() > issuer.size() + 1 && url.startsWith(issuer)
+        && url.at(issuer.size()) == u'/';
+}
+
+// Another host or path than the issuer's: an API of its own, and no slip of the pen.
+bool isResource(const Inquiry &inquiry, const QString &issuer)
+{
+    const QString own = inquiry.claim(Claim::Iss).toString();
+    return std::ranges::any_of(inquiry.claims().audiences(), [&](const QString &audience) {
+        using enum oidc::Difference;
+        const oidc::Difference difference = oidc::compareIdentifiers(issuer, audience);
+        return audience.contains("://"_L1) && audience != own
+            && (difference == Host || difference == Path || difference == Other);
+    });
+}
+
+} // namespace
+
+Expectation expectedAudience(const Inquiry &inquiry)
+{
+    if (inquiry.wantsIdToken())
+        return expectedOfIdToken(inquiry);
+    const bool isUserAccess
+        = inquiry.profile() == Profile::Access && inquiry.kind() != Kind::M2mToken;
+    if (inquiry.policy().audiences.isEmpty() && isUserAccess && isAuthgearIssuer(inquiry)
+        && !inquiry.expectedIssuer().isEmpty()) {
+        return {{inquiry.expectedIssuer()}, true};
+    }
+    return {inquiry.policy().audiences, false};
+}
+
+ClosestPair closestPair(const QStringList &wanted, const QStringList &found)
+{
+    ClosestPair closest{wanted.value(0), found.value(0)};
+    for (const QString &one : wanted.first(qMin(wanted.size(), mostCompared))) {
+        for (const QString &other : found.first(qMin(found.size(), mostCompared))) {
+            const oidc::Difference difference = oidc::compareIdentifiers(one, other);
+            // Other comes last in the enumeration; before it the order hardly matters.
+            if (difference < closest.difference)
+                closest = {one, other, difference};
+        }
+    }
+    return closest;
+}
+
+QLatin1StringView audienceHint(const Inquiry &inquiry, const Expectation &wanted)
+{
+    const QString client = inquiry.claim(Claim::ClientId).toString();
+    const QString issuer = inquiry.expectedIssuer().isEmpty() ? inquiry.claim(Claim::Iss).toString()
+                                                              : inquiry.expectedIssuer();
+    const auto wantedBelow = [&](const QString &audience) { return startsBelow(audience, issuer); };
+    if (inquiry.wantsIdToken())
+        return wanted.audiences.contains(issuer) ? "issuer_for_id"_L1 : QLatin1StringView();
+    if (inquiry.kind() == Kind::IdToken)
+        return "id_token_audience"_L1;
+    if (inquiry.kind() == Kind::M2mToken)
+        return "resource"_L1;
+    if (!client.isEmpty() && wanted.audiences.contains(client))
+        return "client_id_wanted"_L1;
+    if (std::ranges::any_of(wanted.audiences, wantedBelow))
+        return "endpoint_wanted"_L1;
+    return isResource(inquiry, issuer) ? "resource"_L1 : QLatin1StringView();
+}
+
+} // namespace verdict

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Assay authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/verdict/claimindex.h"
+#include "core/verdict/draft.h"
+#include "core/verdict/examination.h"
+#include "core/verdict/policy.h"
+#include "core/verdict/timeclaim.h"
+
+namespace verdict {
+
+//! What every rule sees (token, policy, moment), and where it puts its findings. Lives for one
+//! judgement.
+class Inquiry
+{
+public:
+    Inquiry(const Examination &examination, const Policy &policy, base::Instant now);
+
+    [[nodiscard]] const Examination &examination() const { return m_examination; }
+    [[nodiscard]] const jose::Token &token() const { return m_examination.token; }
+    [[nodiscard]] const Policy &policy() const { return m_policy; }
+    [[nodiscard]] base::Instant now() const { return m_now; }
+    //! Null when no issuer was visited.
+    [[nodiscard]] const oidc::IssuerSnapshot *snapshot() const;
+    [[nodiscard]] const QString &expectedIssuer() const { return m_expectedIssuer; }
+    [[nodiscard]] bool isAuthgear() const { return m_isAuthgear; }
+
+    //! The kind, now that a client id may prove an ID token.
+    [[nodiscard]] Kind kind() const { return m_kind.kind; }
+    [[nodiscard]] const KindGuess &guess() const { return m_kind; }
+
+    //! What Automatic became; still Automatic for what is no JWT.
+    [[nodiscard]] Profile profile() const { return m_profile; }
+    [[nodiscard]] bool wantsIdToken() const;
+    [[nodiscard]] bool wantsAccessToken() const;
+    //! The policy demands a kind, and with it a JWT.
+    [[nodiscard]] bool wantsKind() const { return wantsIdToken() || wantsAccessToken(); }
+    [[nodiscard]] bool isSensitive() const { return m_profile == Profile::Sensitive; }
+
+    [[nodiscard]] const ClaimIndex &claims() const { return m_claims; }
+    [[nodiscard]] const base::json::Value &claim(Claim claim) const { return m_claims[claim]; }
+    [[nodiscard]] TimeClaim time(Claim claim) const { return TimeClaim(m_claims[claim]); }
+    //! Of the protected header of the first signature; absent when that cannot be read.
+    [[nodiscard]] base::json::Value header(QByteArrayView name) const;
+    //! RFC 9068: typ says access token.
+    [[nodiscard]] bool isTypedAccessToken() const;
+
+    //! How old a sign-in may be under this policy.
+    [[nodiscard]] std::optional<std::chrono::seconds> signInLimit() const;
+
+    void add(const Draft &draft) { m_drafts << draft; }
+    //! In the order of the rule table.
+    [[nodiscard]] QList<Draft> takeDrafts();
+
+private:
+    const Examination &m_examination;
+    const Policy &m_policy;
+    base::Instant m_now;
+    ClaimIndex m_claims;
+    QString m_expectedIssuer;
+    KindGuess m_kind;
+    Profile m_profile;
+    bool m_isAuthgear;
+    QList<Draft> m_drafts;
+};
+
+} // namespace verdict

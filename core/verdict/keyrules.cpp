@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Assay authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/verdict/families.h"
+#include "core/verdict/rules.h"
+#include "core/verdict/snapshots.h"
+
+#include <algorithm>
+
+namespace verdict {
+
+using namespace Qt::Literals::StringLiterals;
+using jose::KeyOrigin;
+
+namespace {
+
+//! A signature that holds, and the key that it holds by.
+struct Basis
+{
+    const jose::SignatureBlock &block;
+    const jose::SignatureResult &result;
+    const jose::Attempt &attempt;
+    const jose::KeyEntry &entry;
+    qsizetype index; //!< Of the signature; -1 when it is the only one.
+};
+
+// In the order of jose::KeyOrigin and oidc::Transport.
+constexpr auto origins
+    = std::to_array<QLatin1StringView>({"issuer"_L1, "url"_L1, "file"_L1, "secret"_L1, "token"_L1});
+constexpr auto transports = std::to_array<QLatin1StringView>(
+    {"tls"_L1, "tls_exception"_L1, "plain_loopback"_L1, "plain"_L1});
+
+void addValid(Inquiry &inquiry, const Basis &basis)
+{
+    Draft draft("signature.valid"_L1, "signature"_L1);
+    const QString algorithm = basis.result.algorithm->name;
+    draft.found(algorithm)
+        .fact("algorithm"_L1, algorithm)
+        .fact("key"_L1, basis.attempt.label)
+        .fact("kid"_L1, basis.entry.key.kid())
+        .fact("thumbprint"_L1, QString::fromLatin1(basis.entry.key.thumbprint()))
+        .fact("origin"_L1, QString(origins[static_cast<size_t>(basis.attempt.origin)]));
+    const oidc::IssuerSnapshot *snapshot = inquiry.snapshot();
+    if (snapshot && basis.attempt.origin == KeyOrigin::Issuer) {
+        draft.fact("fetchedAt"_L1, unixMilliseconds(snapshot->fetchedAt))
+            .fact("transport"_L1, QString(transports[static_cast<size_t>(snapshot->transport)]));
+    }
+    if (basis.index >= 0)
+        draft.fact("index"_L1, qlonglong(basis.index));
+    inquiry.add(draft);
+}
+
+// RFC 7518 sections 3.2 and 3.3. A signature by a weak key holds, and proves little.
+void judgeStrength(Inquiry &inquiry, const Basis &basis)
+{
+    const int least = basis.result.algorithm->minimumKeyBits;
+    const int bits = basis.entry.key.bits();
+    const auto own = std::ranges::find(basis.entry.findings, "key.weak"_L1, &base::Finding::id);
+    const bool isOwn = own != basis.entry.findings.end();
+    if (!isOwn && bits >= least)
+        return;
+    Draft draft("key.weak"_L1, "key"_L1);
+    draft.expected(QString::number(least)).found(QString::number(bits));
+    if (isOwn)
+        draft.expected(own->expected).found(own->found).facts(own->facts);
+    inquiry.add(draft.fact("label"_L1, basis.attempt.label));
+}
+
+void judgeChoice(Inquiry &inquiry, const Basis &basis)
+{
+    const base::json::Value kid = basis.block.header("kid");
+    if (!kid && basis.result.fittingKeys > 1)
+        inquiry.add(Draft("signature.several_keys"_L1, "kid"_L1)
+                        .fact("keys"_L1, qlonglong(basis.result.fittingKeys)));
+    if (basis.attempt.withoutKid)
+        inquiry.add(Draft("signature.key_without_kid"_L1, "kid"_L1).found(kid));
+}
+
+struct TransportRow
+{
+    oidc::Transport transport;
+    QLatin1StringView id;
+};
+constexpr auto doubtful = std::to_array<TransportRow>({
+    {oidc::Transport::Plain, "key.plain_http"_L1},
+    {oidc::Transport::TlsException, "key.tls_exception"_L1},
+});
+
+void judgeTransport(Inquiry &inquiry, const Basis &basis)
+{
+    const oidc::IssuerSnapshot *snapshot = inquiry.snapshot();
+    if (!snapshot || basis.attempt.origin != KeyOrigin::Issuer)
+        return;
+    for (const TransportRow &row : doubtful) {
+        if (row.transport == snapshot->transport)
+            inquiry.add(Draft(row.id, "key"_L1).found(snapshot->input.issuer));
+    }
+    if (snapshot->keysFromOtherOrigin)
+        inquiry.add(Draft("key.other_origin"_L1, "key"_L1)
+                        .expected(snapshot->input.issuer)
+                        .found(snapshot->discovery.jwksUri()));
+}
+
+// Findings of core/jose keep their id and facts; the table gives them their place.
+void passOn(Inquiry &inquiry, const base::Findings &findings)
+{
+    for (const base::Finding &finding : findings) {
+        if (finding.id == "key.weak"_L1)
+            continue; // judgeStrength() asks for this signature's algorithm as well.
+        const bool isKnown = findRule(finding.id) != nullptr;
+        Draft draft(isKnown ? finding.id : "key.finding"_L1, "key"_L1);
+        draft.expected(finding.expected).found(finding.found).facts(finding.facts);
+        if (!isKnown)
+            draft.fact("problem"_L1, QString(finding.id));
+        inquiry.add(draft);
+    }
+}
+
+void judgeBasis(Inquiry &inquiry, const Basis &basis)
+{
+    addValid(inquiry, basis);
+    judgeStrength(inquiry, basis);
+    judgeChoice(inquiry, basis);
+    judgeTransport(inquiry, basis);
+    passOn(inquiry, basis.entry.findings);
+}
+
+} // namespace
+
+void judgeKeys(Inquiry &inquiry)
+{
+    const QList<jose::SignatureBlock> &blocks = inquiry.token().signatures();
+    const QList<jose::SignatureResult> &results = inquiry.examination().signatures;
+    const QList<jose::KeySet> sets = inquiry.examination().keySets();
+    for (qsizetype i = 0; i < qMin(blocks.size(), results.size()); ++i) {
+        const jose::Attempt *attempt = results.at(i).verifiedAttempt();
+        if (attempt)
+            judgeBasis(inquiry,
+                       {blocks.at(i), results.at(i), *attempt,
+                        sets.at(attempt->set).entries().at(attempt->entry),
+                        blocks.size() > 1 ? i : -1});
+    }
+    if (blocks.isEmpty())
+        return;
+    for (const jose::KeySet &set : sets)
+        passOn(inquiry, set.findings());
+}
+
+} // namespace verdict

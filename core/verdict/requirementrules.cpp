@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Assay authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/verdict/claims.h"
+#include "core/verdict/families.h"
+
+namespace verdict {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QStringList missingOf(const QStringList &wanted, const QStringList &held)
+{
+    QStringList missing;
+    for (const QString &one : wanted) {
+        if (!held.contains(one))
+            missing << one;
+    }
+    return missing;
+}
+
+// RFC 9068 section 2.2.3 has one string; some issuers write `scp`, as a string or a list.
+const base::json::Value &scopeClaim(const Inquiry &inquiry)
+{
+    const base::json::Value &scope = inquiry.claim(Claim::Scope);
+    return scope ? scope : inquiry.claim(Claim::Scp);
+}
+
+QStringList heldScopes(const base::json::Value &scope)
+{
+    return scope.isString() ? scope.toString().split(u' ', Qt::SkipEmptyParts)
+                            : scope.toStringList();
+}
+
+void judgeScopes(Inquiry &inquiry)
+{
+    const QStringList &wanted = inquiry.policy().scopes;
+    if (wanted.isEmpty())
+        return;
+    const base::json::Value &scope = scopeClaim(inquiry);
+    if (scope && !scope.isString() && !scope.isArray()) {
+        inquiry.add(
+            Draft("requirement.scope_type"_L1, "scope"_L1).expected(u"string"_s).found(scope));
+        return;
+    }
+    const QStringList missing = missingOf(wanted, heldScopes(scope));
+    Draft draft(missing.isEmpty() ? "requirement.scope_ok"_L1 : "requirement.scope_missing"_L1,
+                "scope"_L1);
+    draft.expected(wanted.join(u' ')).found(scope);
+    if (!missing.isEmpty())
+        draft.fact("missing"_L1, missing);
+    inquiry.add(draft);
+}
+
+// Authgear's claim, or what other issuers call it.
+base::json::Value rolesClaim(const Inquiry &inquiry)
+{
+    if (inquiry.claim(Claim::AuthgearRoles))
+        return inquiry.claim(Claim::AuthgearRoles);
+    if (inquiry.claim(Claim::Roles))
+        return inquiry.claim(Claim::Roles);
+    return inquiry.claim(Claim::RealmAccess).member("roles");
+}
+
+void judgeRoles(Inquiry &inquiry)
+{
+    const QStringList &wanted = inquiry.policy().roles;
+    if (wanted.isEmpty())
+        return;
+    const base::json::Value roles = rolesClaim(inquiry);
+    const QStringList missing = missingOf(wanted, roles.toStringList());
+    Draft draft(missing.isEmpty() ? "requirement.role_ok"_L1 : "requirement.role_missing"_L1,
+                name(Claim::AuthgearRoles));
+    draft.expected(inOneLine(wanted)).found(roles);
+    if (!missing.isEmpty())
+        draft.fact("missing"_L1, missing);
+    inquiry.add(draft);
+}
+
+void judgeClaim(Inquiry &inquiry, const QString &name)
+{
+    const base::json::Value value = inquiry.claims().claims().member(name.toUtf8());
+    if (value) {
+        inquiry.add(Draft("requirement.claim_ok"_L1, name).found(value));
+        return;
+    }
+    const ClaimInfo *info = describeClaim(name);
+    inquiry.add(Draft("requirement.claim_missing"_L1, name)
+                    .expected(name)
+                    .fact("personal"_L1, inquiry.isAuthgear() && info && info->isPersonal));
+}
+
+} // namespace
+
+void judgeRequirements(Inquiry &inquiry)
+{
+    if (!inquiry.claims().isPresent())
+        return;
+    judgeScopes(inquiry);
+    judgeRoles(inquiry);
+    for (const QString &name : inquiry.policy().claims)
+        judgeClaim(inquiry, name);
+}
+
+} // namespace verdict
