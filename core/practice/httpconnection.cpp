@@ -38,7 +38,7 @@ void HttpConnection::refuse(const base::Error &error)
 void HttpConnection::onReadyRead()
 {
     if (m_phase == Phase::Reading)
-        readRequests();
+        serve();
     else if (m_phase != Phase::Answering)
         m_socket->skip(m_socket->bytesAvailable());
 }
@@ -48,8 +48,8 @@ void HttpConnection::onBytesWritten()
     if (m_phase != Phase::Answering || m_socket->bytesToWrite() > 0)
         return;
     m_phase = Phase::Reading;
-    m_deadline.start(m_input.isEmpty() ? m_service.limits.idleTime : m_service.limits.requestTime);
-    readRequests(); // A pipelined request may be waiting, and no readyRead() will tell.
+    awaitRequest();
+    serve(); // A pipelined request may be waiting, and no readyRead() will tell.
 }
 
 void HttpConnection::onDeadline()
@@ -61,20 +61,35 @@ void HttpConnection::onDeadline()
         m_socket->abort();
 }
 
-void HttpConnection::readRequests()
+void HttpConnection::awaitRequest()
+{
+    m_deadline.start(m_input.isEmpty() ? m_service.limits.idleTime : m_service.limits.requestTime);
+}
+
+//! Ends when a request is incomplete, refused or the last, or when the client does not read.
+void HttpConnection::serve()
+{
+    while (m_phase == Phase::Reading && readRequest())
+        answer();
+}
+
+bool HttpConnection::readRequest()
 {
     const bool wasIdle = m_input.isEmpty() && !m_headDone;
-    const qint64 most = m_headDone ? m_request.bodyBytes : m_service.limits.headBytes + 4;
-    if (m_input.size() < most)
-        m_input += m_socket->read(most - m_input.size());
+    take(m_headDone ? m_request.bodyBytes : m_service.limits.headBytes + 4);
     if (wasIdle && !m_input.isEmpty())
         m_deadline.start(m_service.limits.requestTime);
     if (!m_headDone && !readHead())
-        return;
-    if (m_input.size() < m_request.bodyBytes)
-        m_input += m_socket->read(m_request.bodyBytes - m_input.size());
-    if (m_input.size() >= m_request.bodyBytes)
-        answer();
+        return false;
+    take(m_request.bodyBytes);
+    return m_input.size() >= m_request.bodyBytes;
+}
+
+//! Fills m_input up to this size with what has arrived.
+void HttpConnection::take(qint64 size)
+{
+    if (m_input.size() < size && m_socket->bytesAvailable() > 0)
+        m_input += m_socket->read(size - m_input.size());
 }
 
 //! True when the head has been read; a wrong or endless one has been refused.
@@ -111,18 +126,25 @@ void HttpConnection::answer()
     m_request.body = m_input.first(m_request.bodyBytes);
     m_input.remove(0, m_request.bodyBytes);
     m_headDone = false;
-    const HttpAnswer answer = m_service.handler(m_request);
-    send(answer, m_request.method != "HEAD");
-    m_phase = m_request.keepAlive ? Phase::Answering : Phase::Closing;
     m_deadline.start(m_service.limits.answerTime);
-    if (m_phase == Phase::Closing)
+    send(m_service.handler(m_request), m_request.method != "HEAD");
+    if (m_socket->state() != QAbstractSocket::ConnectedState || !m_request.keepAlive) {
+        m_phase = Phase::Closing;
         m_socket->disconnectFromHost(); // After the last byte is written; the deadline watches.
+    } else if (m_socket->bytesToWrite() > 0) {
+        m_phase = Phase::Answering;
+    } else {
+        awaitRequest();
+    }
 }
 
 void HttpConnection::send(const HttpAnswer &answer, bool withBody)
 {
     m_socket->write(serialize(
         answer, {m_service.clock.now(), withBody, m_request.keepAlive, m_request.isHttp10}));
+    // A client that shuts its writing side after the request still reads, but Qt drops what is
+    // unwritten when it sees the end of input: hand it to the kernel before that.
+    m_socket->flush();
 }
 
 } // namespace practice

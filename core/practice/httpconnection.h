@@ -30,8 +30,11 @@ private:
     void onReadyRead();
     void onBytesWritten();
     void onDeadline();
-    void readRequests();
+    void awaitRequest();
+    void serve();
+    [[nodiscard]] bool readRequest();
     [[nodiscard]] bool readHead();
+    void take(qint64 size);
     void answer();
     void send(const HttpAnswer &answer, bool withBody);
 

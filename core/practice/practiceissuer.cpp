@@ -6,7 +6,7 @@
 #include "core/practice/endpoints.h"
 #include "core/practice/httpserver.h"
 
-#include <QFuture>
+#include <QFutureWatcher>
 #include <QUuid>
 #include <QtConcurrentRun>
 
@@ -17,6 +17,7 @@ namespace practice {
 namespace {
 
 using MadeKey = base::Result<jose::SigningKey>;
+using MadeKeys = QList<QFuture<MadeKey>>;
 
 MadeKey makeKey()
 {
@@ -34,19 +35,33 @@ public:
         , server(
               {clock, [this](const HttpRequest &request) { return answerRequest(facts, request); }})
     {
+        QObject::connect(&watcher, &QFutureWatcher<MadeKeys>::finished, q, [this] {
+            const MadeKeys made = watcher.result();
+            open(made.at(0).result(), made.at(1).result());
+        });
     }
 
-    void open(quint16 port, const MadeKey &own, const MadeKey &strangers);
+    void makeKeys();
+    void open(const MadeKey &own, const MadeKey &strangers);
 
     PracticeIssuer *q;
     const base::Clock &clock;
     IssuerFacts facts;
     jose::SigningKey stranger;
     HttpServer server;
+    // Not QFuture::then(this, …): in Qt 6.4 that fails an assertion when `this` has gone by then.
+    QFutureWatcher<MadeKeys> watcher;
+    quint16 wantedPort = 0;
     bool starting = false;
 };
 
-void PracticeIssuer::Private::open(quint16 port, const MadeKey &own, const MadeKey &strangers)
+void PracticeIssuer::Private::makeKeys()
+{
+    MadeKeys keys{QtConcurrent::run(makeKey), QtConcurrent::run(makeKey)};
+    watcher.setFuture(QtFuture::whenAll(keys.begin(), keys.end()));
+}
+
+void PracticeIssuer::Private::open(const MadeKey &own, const MadeKey &strangers)
 {
     starting = false;
     if (!own || !strangers) {
@@ -54,7 +69,7 @@ void PracticeIssuer::Private::open(quint16 port, const MadeKey &own, const MadeK
         Q_EMIT q->failed({"practice.key"_L1, error.id + u": "_s + error.detail});
         return;
     }
-    const base::Result<quint16> listening = server.listen(port);
+    const base::Result<quint16> listening = server.listen(wantedPort);
     if (!listening) {
         Q_EMIT q->failed({"practice.port"_L1, listening.error().detail});
         return;
@@ -78,11 +93,8 @@ void PracticeIssuer::start(quint16 port)
     if (d->starting || isRunning())
         return;
     d->starting = true;
-    QList<QFuture<MadeKey>> keys{QtConcurrent::run(makeKey), QtConcurrent::run(makeKey)};
-    QtFuture::whenAll(keys.begin(), keys.end())
-        .then(this, [this, port](const QList<QFuture<MadeKey>> &made) {
-            d->open(port, made.at(0).result(), made.at(1).result());
-        });
+    d->wantedPort = port;
+    d->makeKeys();
 }
 
 bool PracticeIssuer::isRunning() const

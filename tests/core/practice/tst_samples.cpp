@@ -114,7 +114,7 @@ void TestSamples::everyRowIsCompleteAndMints()
     for (const practice::Sample &sample : practice::samples()) {
         const QByteArray lesson = sample.lesson;
         titles.insert(sample.title);
-        QVERIFY2(lesson.endsWith('.') && !lesson.contains('!'), lesson);
+        QVERIFY2(lesson.endsWith('.') && !lesson.contains('!'), sample.lesson);
         QVERIFY2(practice::mint(sample.name, m_mint, now).has_value(), sample.title);
     }
     QCOMPARE(titles.size(), qsizetype(practice::samples().size()));
@@ -219,7 +219,7 @@ void TestSamples::idTokenHasAuthgearsClaims()
     const QByteArray sid
         = QByteArray::fromBase64(claims.member("sid").toUtf8(),
                                  QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
-    QVERIFY2(sid.startsWith("offline_grant:"), sid);
+    QVERIFY2(sid.startsWith("offline_grant:"), sid.constData());
     QVERIFY(!QUuid::fromString(QLatin1StringView(sid.mid(14))).isNull());
     QVERIFY(claims.member("nonce").isString());
     for (const char *absent :
