@@ -26,9 +26,12 @@ struct TextOptions
 //! For a person at a terminal. All foreign text is escaped for the terminal.
 [[nodiscard]] QString toText(const Inspection &inspection, const TextOptions &options);
 
-//! Schema "assay.inspection/1", documented in README. Claims as JSON, never the signature part or the
-//! whole token.
+//! Schema "assay.inspection/1", documented in README. Claims as JSON, never the signature part or
+//! the whole token.
 [[nodiscard]] QByteArray toJson(const Inspection &inspection);
+
+//! Schema "assay.error/1": why there is no inspection at all (unreadable input, wrong usage).
+[[nodiscard]] QByteArray toJson(const base::Error &error);
 
 //! A redacted summary for a ticket: personal claims masked, no token.
 [[nodiscard]] QString toMarkdown(const Inspection &inspection);

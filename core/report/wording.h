@@ -47,7 +47,8 @@ struct ErrorText
 [[nodiscard]] QString kindName(verdict::Kind kind); //!< "access token"
 [[nodiscard]] QString kindReason(const verdict::KindGuess &kind); //!< "typ is at+jwt"
 [[nodiscard]] QString profileName(verdict::Profile profile); //!< "Access token"
-[[nodiscard]] QString attemptText(const jose::Attempt &attempt); //!< Why this key did or did not match.
+[[nodiscard]] QString
+attemptText(const jose::Attempt &attempt); //!< Why this key did or did not match.
 [[nodiscard]] QString notCheckedText(QLatin1StringView id);
 
 } // namespace report

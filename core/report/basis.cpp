@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Assay authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/report/basis.h"
+
+#include "core/report/texts.h"
+#include "core/report/times.h"
+#include "core/report/words.h"
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace report {
+
+namespace {
+
+//! Findings that take away from a green mark, so they stand beside it.
+constexpr std::array warnings{
+    "key.plain_http"_L1,           "key.tls_exception"_L1,         "key.private_published"_L1,
+    "key.set_warning"_L1,          "signature.key_without_kid"_L1, "signature.several_keys"_L1,
+    "issuer.document_spelling"_L1,
+};
+
+const oidc::IssuerSnapshot *snapshotOf(const verdict::Examination &examination)
+{
+    const auto &snapshot = examination.evidence.snapshot;
+    return snapshot ? &*snapshot : nullptr;
+}
+
+const jose::Attempt *verifiedAttempt(const verdict::Examination &examination)
+{
+    for (const auto &result : examination.signatures) {
+        if (const auto *attempt = result.verifiedAttempt())
+            return attempt;
+    }
+    return nullptr;
+}
+
+QString ageText(const oidc::IssuerSnapshot &snapshot, base::Instant now)
+{
+    return snapshot.fetchedAt <= now ? relativeText(snapshot.fetchedAt, now)
+                                     : utcText(snapshot.fetchedAt);
+}
+
+QString fetchedText(const oidc::IssuerSnapshot &snapshot, base::Instant now, Quote quote)
+{
+    return filled(
+        translated(QT_TRANSLATE_NOOP("report", "fetched from %1 %2 over %3")),
+        {foreign(keySourceOf(snapshot), quote), ageText(snapshot, now), transportText(snapshot)});
+}
+
+QString keyText(const verdict::Examination &examination, const jose::Attempt &attempt,
+                base::Instant now, Quote quote)
+{
+    const auto label = foreign(attempt.label, quote);
+    const auto *snapshot = snapshotOf(examination);
+    const bool fetched
+        = attempt.origin == jose::KeyOrigin::Issuer || attempt.origin == jose::KeyOrigin::Url;
+    if (fetched && snapshot != nullptr) {
+        return filled(translated(QT_TRANSLATE_NOOP("report", "Checked with the key “%1”, %2.")),
+                      {label, fetchedText(*snapshot, now, quote)});
+    }
+    if (fetched) {
+        return filled(translated(QT_TRANSLATE_NOOP(
+                          "report", "Checked with the key “%1” from an address that you gave.")),
+                      {label});
+    }
+    if (attempt.origin == jose::KeyOrigin::Secret)
+        return translated(
+            QT_TRANSLATE_NOOP("report", "Checked with the shared secret that you gave."));
+    return filled(
+        translated(QT_TRANSLATE_NOOP("report", "Checked with the key “%1” that you gave.")),
+        {label});
+}
+
+//! What was at hand where no key fitted.
+QString withoutKeyText(const verdict::Examination &examination, base::Instant now, Quote quote)
+{
+    const auto *snapshot = snapshotOf(examination);
+    if (snapshot != nullptr && snapshot->error) {
+        return filled(translated(QT_TRANSLATE_NOOP("report", "No keys from the issuer: %1.")),
+                      {word(*snapshot->error).title});
+    }
+    if (snapshot != nullptr && snapshot->hasKeys()) {
+        return filled(translated(QT_TRANSLATE_NOOP("report", "Keys at hand: %1, %2.")),
+                      {QString::number(snapshot->keys.size()), fetchedText(*snapshot, now, quote)});
+    }
+    return examination.evidence.given.isEmpty()
+        ? translated(QT_TRANSLATE_NOOP("report", "No issuer was asked and no key was given."))
+        : translated(QT_TRANSLATE_NOOP("report", "Only keys that you gave were at hand."));
+}
+
+QStringList warningTexts(const verdict::Verdict &verdict, Quote quote)
+{
+    QStringList texts;
+    for (const auto &finding : verdict.findings) {
+        const bool counts = finding.outcome == base::Outcome::Warn
+            && std::find(warnings.begin(), warnings.end(), finding.id) != warnings.end();
+        if (counts) {
+            texts += filled(translated(QT_TRANSLATE_NOOP("report", "Warning: %1.")),
+                            {wordFor(finding, verdict.at, quote).title});
+        }
+    }
+    return texts;
+}
+
+} // namespace
+
+QString basisOf(const verdict::Examination &examination, const verdict::Verdict &verdict,
+                Quote quote)
+{
+    if (examination.signatures.isEmpty())
+        return {};
+    const auto *attempt = verifiedAttempt(examination);
+    QStringList sentences{attempt != nullptr ? keyText(examination, *attempt, verdict.at, quote)
+                                             : withoutKeyText(examination, verdict.at, quote)};
+    sentences += warningTexts(verdict, quote);
+    return sentences.join(u' ');
+}
+
+QString transportText(const oidc::IssuerSnapshot &snapshot)
+{
+    using oidc::Transport;
+    switch (snapshot.transport) {
+    case Transport::PlainLoopback:
+        return translated(QT_TRANSLATE_NOOP("report", "http on this computer"));
+    case Transport::Plain:
+        return translated(QT_TRANSLATE_NOOP("report", "plain http"));
+    case Transport::TlsException:
+        return translated(QT_TRANSLATE_NOOP("report", "TLS with a certificate trusted by hand"));
+    case Transport::Tls:
+        break;
+    }
+    for (auto at = snapshot.exchanges.crbegin(); at != snapshot.exchanges.crend(); ++at) {
+        if (at->tls.used && !at->tls.protocol.isEmpty())
+            return at->tls.protocol;
+    }
+    return u"TLS"_s;
+}
+
+QString keySourceOf(const oidc::IssuerSnapshot &snapshot)
+{
+    if (!snapshot.exchanges.isEmpty())
+        return QString::fromUtf8(snapshot.exchanges.last().url);
+    return snapshot.input.issuer;
+}
+
+} // namespace report

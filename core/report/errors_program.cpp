@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Assay authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/report/errors.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace report {
+
+namespace {
+
+// clang-format off
+constexpr std::array rows{
+    ErrorRow{"input.unreadable", QT_TRANSLATE_NOOP("report", "A file cannot be read"),
+             QT_TRANSLATE_NOOP("report", "The system refuses it: it may not exist, or you may not read it."),
+             QT_TRANSLATE_NOOP("report", "It says: %1."),
+             QT_TRANSLATE_NOOP("report", "Check the name and the permissions of the file.")},
+    ErrorRow{"input.too_large", QT_TRANSLATE_NOOP("report", "The input is too large"),
+             QT_TRANSLATE_NOOP("report", "No token, key or secret is that long."),
+             QT_TRANSLATE_NOOP("report", "Concerned: %1."),
+             QT_TRANSLATE_NOOP("report", "Check that this is the right file.")},
+    ErrorRow{"input.empty", QT_TRANSLATE_NOOP("report", "The input is empty"),
+             QT_TRANSLATE_NOOP("report", "Nothing but white space was there. Often a variable of the shell is not set, or a command before the pipe has failed."),
+             QT_TRANSLATE_NOOP("report", "Concerned: %1."),
+             QT_TRANSLATE_NOOP("report", "Check what should have written it.")},
+    ErrorRow{"input.several_tokens", QT_TRANSLATE_NOOP("report", "There is more than one token"),
+             QT_TRANSLATE_NOOP("report", "One token at a time is inspected."),
+             QT_TRANSLATE_NOOP("report", "The number of tokens is %1."),
+             QT_TRANSLATE_NOOP("report", "Give one of them.")},
+    ErrorRow{"instant.syntax", QT_TRANSLATE_NOOP("report", "This is no moment that can be read"),
+             QT_TRANSLATE_NOOP("report", "A moment is RFC 3339 or seconds since 1970 (Unix time)."),
+             QT_TRANSLATE_NOOP("report", "Found “%1”."),
+             QT_TRANSLATE_NOOP("report", "Write it as 2026-08-24T14:02:11Z or 1787580131.")},
+    ErrorRow{"duration.syntax", QT_TRANSLATE_NOOP("report", "This is no duration that can be read"),
+             QT_TRANSLATE_NOOP("report", "A duration is a number with s, m, h or d, or a sum of them, and is not negative."),
+             QT_TRANSLATE_NOOP("report", "Found “%1”."),
+             QT_TRANSLATE_NOOP("report", "Write it as 90s, 5m, 2h or 1h30m.")},
+    ErrorRow{"http.date", QT_TRANSLATE_NOOP("report", "The date of the answer cannot be read"),
+             QT_TRANSLATE_NOOP("report", "RFC 9110 section 5.6.7 allows three forms, and it is none of them. The issuer's clock cannot be compared."),
+             QT_TRANSLATE_NOOP("report", "Found “%1”."),
+             QT_TRANSLATE_NOOP("report", "Tell who runs the server.")},
+    ErrorRow{"practice.port", QT_TRANSLATE_NOOP("report", "The practice issuer cannot listen on that port"),
+             QT_TRANSLATE_NOOP("report", "Another program uses the port, or you may not open it."),
+             QT_TRANSLATE_NOOP("report", "The system says: %1."),
+             QT_TRANSLATE_NOOP("report", "Choose another port, or 0 for any that is free.")},
+    ErrorRow{"practice.key", QT_TRANSLATE_NOOP("report", "The practice issuer could not make its key"),
+             QT_TRANSLATE_NOOP("report", "The cryptographic library refused."),
+             QT_TRANSLATE_NOOP("report", "It says: %1."),
+             QT_TRANSLATE_NOOP("report", "Try again.")},
+    ErrorRow{"sample.unknown", QT_TRANSLATE_NOOP("report", "There is no sample of that name"),
+             QT_TRANSLATE_NOOP("report", "The samples have fixed names."),
+             QT_TRANSLATE_NOOP("report", "Asked for was “%1”."),
+             QT_TRANSLATE_NOOP("report", "List them with: assay-cli practice --list")},
+};
+// clang-format on
+
+} // namespace
+
+std::span<const ErrorRow> programErrors()
+{
+    return rows;
+}
+
+} // namespace report

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Assay authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/report/redaction.h"
+#include "core/report/sections.h"
+#include "core/report/texts.h"
+#include "core/report/words.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace report {
+
+namespace {
+
+QString code(QStringView text)
+{
+    return foreign(text, base::escape::forMarkdownCode);
+}
+
+QString heading(const char *source)
+{
+    return u"\n#### "_s + translated(source) + u"\n\n"_s;
+}
+
+QString item(const QString &text)
+{
+    return u"- "_s + text + u'\n';
+}
+
+//! The headline speaks of the primary finding, so that is redacted before.
+verdict::Verdict redacted(verdict::Verdict verdict)
+{
+    for (auto &finding : verdict.findings)
+        finding = report::redacted(finding);
+    return verdict;
+}
+
+QString banner(const Inspection &inspection)
+{
+    const auto lines
+        = headlineFor(inspection.examination, inspection.verdict, base::escape::forMarkdownCode);
+    QString text = u"### "_s + lines.title + u"\n\n"_s;
+    for (const auto &line : {lines.subtitle, lines.basis, judgedText(inspection.verdict)}) {
+        if (!line.isEmpty())
+            text += item(line);
+    }
+    return text;
+}
+
+QString comparison(const base::Finding &finding)
+{
+    if (finding.expected.isEmpty() || finding.found.isEmpty())
+        return {};
+    return filled(translated(QT_TRANSLATE_NOOP("report", " Expected %1, found %2.")),
+                  {code(finding.expected), code(finding.found)});
+}
+
+QString findingItem(const base::Finding &finding, base::Instant now)
+{
+    const auto words = wordFor(finding, now, base::escape::forMarkdownCode);
+    const auto start = u"%1 **"_s.arg(markOf(finding.outcome)) + words.subject + u"**: "_s;
+    if (finding.outcome == base::Outcome::Pass)
+        return item(start + words.inShort);
+    auto text = start + words.title + u"."_s + comparison(finding) + u' ' + words.action;
+    if (!words.specUrl.isEmpty())
+        text += u" ([%1](%2))"_s.arg(words.spec, words.specUrl);
+    return item(text);
+}
+
+QString findings(const verdict::Verdict &verdict)
+{
+    auto text = heading(QT_TRANSLATE_NOOP("report", "Findings"));
+    for (const auto &finding : verdict.findings)
+        text += findingItem(finding, verdict.at);
+    return text;
+}
+
+QString rows(const QList<ClaimRow> &list)
+{
+    QString text;
+    for (const auto &row : list)
+        text += item(code(row.name) + u": "_s + code(row.value));
+    return text;
+}
+
+QString claims(const jose::Token &token)
+{
+    QString text;
+    for (const auto value : token.claims()) {
+        const auto name = value.name();
+        text += item(code(name) + u": "_s
+                     + (isMasked(name) ? maskText(value) : code(QString::fromUtf8(value.text()))));
+    }
+    return text;
+}
+
+//! Header parameters that carry keys and certificates are long and say nothing in a ticket.
+QList<ClaimRow> shortHeaders(const jose::Token &token)
+{
+    auto list = headerRows(token);
+    list.removeIf(
+        [](const ClaimRow &row) { return row.value.startsWith(u'{') || row.name == "x5c"_L1; });
+    return list;
+}
+
+QString tokens(const Inspection &inspection)
+{
+    auto text = heading(QT_TRANSLATE_NOOP("report", "Token"));
+    const auto *examination = &inspection.examination;
+    for (; examination != nullptr; examination = examination->nested.get()) {
+        text += item(kindText(*examination));
+        text += rows(shortHeaders(examination->token));
+        text += claims(examination->token);
+    }
+    return text;
+}
+
+QString notChecked(const verdict::Verdict &verdict)
+{
+    QString text;
+    for (const auto &line : notCheckedTexts(verdict))
+        text += item(line);
+    return text.isEmpty() ? text : heading(QT_TRANSLATE_NOOP("report", "Not checked")) + text;
+}
+
+} // namespace
+
+QString toMarkdown(const Inspection &inspection)
+{
+    const Inspection shown{inspection.examination, redacted(inspection.verdict)};
+    return banner(shown) + findings(shown.verdict) + tokens(shown) + notChecked(shown.verdict);
+}
+
+} // namespace report

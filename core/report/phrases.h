@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Assay authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/report/foreign.h"
+
+#include <span>
+
+//! Small words for the stable ids inside findings: what was taken off, what gave a kind away, what
+//! is wrong with a key set.
+namespace report {
+
+struct Phrase
+{
+    const char *id;
+    const char *text; //!< QT_TRANSLATE_NOOP("report", "…")
+};
+
+[[nodiscard]] std::span<const Phrase> kindReasonPhrases();
+[[nodiscard]] std::span<const Phrase> keyWarningPhrases();
+[[nodiscard]] std::span<const Phrase> cleaningPhrases();
+[[nodiscard]] std::span<const Phrase> repairPhrases();
+[[nodiscard]] std::span<const Phrase> subjectPhrases();
+
+//! The phrase of `id`, or the id itself as `quote` shows it when `phrases` has none.
+[[nodiscard]] QString phrase(std::span<const Phrase> phrases, QStringView id,
+                             Quote quote = base::escape::visible);
+
+//! "Audience (aud)" for "aud"; "Claim “x”" for a claim that has no name of its own here.
+[[nodiscard]] QString subjectName(QStringView subject, Quote quote = base::escape::visible);
+
+} // namespace report

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Assay authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/report/foreign.h"
+#include "core/report/formats.h"
+
+#include <QStringList>
+
+//! What the text and Markdown reports share: the parts of an inspection as rows of plain facts.
+namespace report {
+
+//! One claim or header as a person reads it.
+struct ClaimRow
+{
+    QString name; //!< Foreign.
+    QString value; //!< The JSON text as it was sent; foreign.
+    QString meaning; //!< Ours: what it is, and the moment that a number names.
+};
+
+[[nodiscard]] QList<ClaimRow> claimRows(const jose::Token &token, base::Instant now);
+[[nodiscard]] QList<ClaimRow> headerRows(const jose::Token &token);
+
+//! What was not checked, required first, as sentences.
+[[nodiscard]] QStringList notCheckedTexts(const verdict::Verdict &verdict);
+
+//! "Judged as: Access token, at 2026-08-24 14:02:11 UTC."
+[[nodiscard]] QString judgedText(const verdict::Verdict &verdict);
+
+//! "access token (typ is at+jwt)"
+[[nodiscard]] QString kindText(const verdict::Examination &examination);
+
+//! ✓ ! ✗ –
+[[nodiscard]] QChar markOf(base::Outcome outcome);
+//! "pass", "warn", "fail", "skipped": stable, for files.
+[[nodiscard]] QLatin1StringView name(base::Outcome outcome);
+
+} // namespace report

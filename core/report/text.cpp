@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: 2026 The Assay authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/report/basis.h"
+#include "core/report/difference.h"
+#include "core/report/sections.h"
+#include "core/report/textpage.h"
+#include "core/report/texts.h"
+#include "core/report/times.h"
+#include "core/report/words.h"
+
+#include <array>
+
+using namespace Qt::Literals::StringLiterals;
+using base::escape::forTerminal;
+
+namespace report {
+
+namespace {
+
+constexpr qsizetype valueLimit = 300;
+constexpr qsizetype comparedLimit = 2000;
+
+// In the order of base::Outcome and of verdict::Decision.
+constexpr std::array outcomeInks{Ink::Good, Ink::Doubtful, Ink::Bad, Ink::Quiet};
+constexpr std::array decisionInks{Ink::Good, Ink::Bad, Ink::Doubtful};
+constexpr std::array decisionMarks{u'✓', u'✗', u'?'};
+
+Ink inkOf(base::Outcome outcome)
+{
+    return outcomeInks.at(size_t(outcome));
+}
+
+QString heading(const char *source)
+{
+    return translated(source);
+}
+
+void addBanner(TextPage &page, const Inspection &inspection)
+{
+    const auto &verdict = inspection.verdict;
+    const auto lines = headline(inspection.examination, verdict);
+    const auto decision = size_t(verdict.decision);
+    page.entry(decisionMarks.at(decision), decisionInks.at(decision), lines.title, Ink::Strong);
+    page.line(lines.subtitle);
+    page.line(lines.basis);
+    page.line(judgedText(verdict), Ink::Quiet);
+}
+
+QString markedText(const TextPage &page, const MarkedText &text)
+{
+    if (text.differing.isEmpty())
+        return text.plain();
+    return text.before + page.painted(u'‹' + text.differing + u'›', Ink::Bad) + text.after;
+}
+
+//! Expected above found in columns, with what differs marked; long texts only in part.
+void addComparison(TextPage &page, const base::Finding &finding)
+{
+    if (finding.expected.isEmpty() || finding.found.isEmpty())
+        return;
+    const auto expected = shortened(finding.expected, comparedLimit);
+    const auto found = shortened(finding.found, comparedLimit);
+    auto ranges = differences(expected, found);
+    if (!isTelling(ranges, expected, found))
+        ranges = {};
+    const auto expectedLabel = translated(QT_TRANSLATE_NOOP("report", "expected"));
+    const auto foundLabel = translated(QT_TRANSLATE_NOOP("report", "found"));
+    const auto width = std::max(expectedLabel.size(), foundLabel.size()) + 2;
+    page.raw(expectedLabel.leftJustified(width)
+             + markedText(page, marked(expected, ranges.expected)));
+    page.raw(foundLabel.leftJustified(width) + markedText(page, marked(found, ranges.found)));
+}
+
+void addFinding(TextPage &page, const base::Finding &finding, const Inspection &inspection)
+{
+    const auto words = word(finding, inspection.verdict.at);
+    auto summary = words.subject + u": "_s;
+    if (!words.found.isEmpty())
+        summary += words.found + u" – "_s;
+    page.entry(markOf(finding.outcome), inkOf(finding.outcome), summary + words.inShort);
+    if (finding.outcome == base::Outcome::Pass)
+        return;
+    page.line(words.title + u". "_s + words.explanation);
+    if (finding.outcome != base::Outcome::Skipped)
+        addComparison(page, finding);
+    page.line(u"→ "_s + words.action);
+    page.line(words.specUrl.isEmpty() ? words.spec : words.spec + u" · "_s + words.specUrl,
+              Ink::Quiet);
+}
+
+void addFindings(TextPage &page, const Inspection &inspection, const TextOptions &options)
+{
+    page.heading(heading(QT_TRANSLATE_NOOP("report", "Findings")));
+    for (const auto &finding : inspection.verdict.findings) {
+        if (options.allFindings || finding.outcome != base::Outcome::Pass)
+            addFinding(page, finding, inspection);
+    }
+}
+
+void addRows(TextPage &page, const QList<ClaimRow> &rows)
+{
+    for (const auto &row : rows) {
+        const auto value = forTerminal(shortened(row.value, valueLimit));
+        page.entry(u'·', Ink::Quiet,
+                   u"%1: "_s.arg(forTerminal(shortened(row.name))) + value + u"  – "_s
+                       + row.meaning);
+    }
+}
+
+//! A payload that is no set of claims: its text, or its bytes in hexadecimal.
+QString payloadText(const QByteArray &bytes)
+{
+    const auto text = QString::fromUtf8(bytes);
+    return text.toUtf8() == bytes ? forTerminal(shortened(text, valueLimit))
+                                  : shortened(QString::fromLatin1(bytes.toHex(' ')), valueLimit);
+}
+
+void addToken(TextPage &page, const jose::Token &token, base::Instant now)
+{
+    const auto headers = headerRows(token);
+    if (!headers.isEmpty())
+        page.heading(heading(QT_TRANSLATE_NOOP("report", "Header")));
+    addRows(page, headers);
+    const auto claims = claimRows(token, now);
+    if (!claims.isEmpty())
+        page.heading(heading(QT_TRANSLATE_NOOP("report", "Claims")));
+    addRows(page, claims);
+    const auto &payload = token.payload();
+    if (claims.isEmpty() && payload.present && !payload.bytes.isEmpty() && !token.nested()) {
+        page.heading(heading(QT_TRANSLATE_NOOP("report", "Payload")));
+        page.line(payloadText(payload.bytes));
+    }
+}
+
+void addTokens(TextPage &page, const Inspection &inspection)
+{
+    const auto now = inspection.verdict.at;
+    page.heading(heading(QT_TRANSLATE_NOOP("report", "Token")));
+    page.line(kindText(inspection.examination));
+    addToken(page, inspection.examination.token, now);
+    const auto *inner = inspection.examination.nested.get();
+    for (; inner != nullptr; inner = inner->nested.get()) {
+        page.heading(heading(QT_TRANSLATE_NOOP("report", "Token inside")));
+        page.line(kindText(*inner));
+        addToken(page, inner->token, now);
+    }
+}
+
+void addKeys(TextPage &page, const verdict::Examination &examination)
+{
+    page.heading(heading(QT_TRANSLATE_NOOP("report", "Keys")));
+    bool any = false;
+    for (const auto &result : examination.signatures) {
+        for (const auto &attempt : result.attempts) {
+            any = true;
+            const bool fitted = attempt.match == jose::Match::Verified;
+            page.entry(fitted ? u'✓' : u'–', fitted ? Ink::Good : Ink::Quiet,
+                       u"%1: "_s.arg(forTerminal(shortened(attempt.label))) + attemptText(attempt));
+        }
+    }
+    if (!any)
+        page.line(translated(QT_TRANSLATE_NOOP("report", "No key was looked at.")));
+}
+
+void addExchange(TextPage &page, const http::Exchange &exchange)
+{
+    const auto status = exchange.status == 0 ? translated(QT_TRANSLATE_NOOP("report", "no answer"))
+                                             : QString::number(exchange.status);
+    page.entry(u'·', Ink::Quiet,
+               u"%1 %2: "_s.arg(QString::fromUtf8(exchange.method),
+                                foreign(QString::fromUtf8(exchange.url)))
+                   + status + u", %1 ms"_s.arg(exchange.duration.count()));
+}
+
+void addIssuer(TextPage &page, const Inspection &inspection)
+{
+    const auto &snapshot = inspection.examination.evidence.snapshot;
+    if (!snapshot)
+        return;
+    page.heading(heading(QT_TRANSLATE_NOOP("report", "Issuer")));
+    page.line(foreign(snapshot->input.issuer.isEmpty() ? keySourceOf(*snapshot)
+                                                       : snapshot->input.issuer));
+    if (snapshot->error) {
+        const auto words = word(*snapshot->error);
+        page.entry(u'✗', Ink::Bad, words.title + u'.');
+        page.line(words.explanation);
+        page.line(u"→ "_s + words.action);
+    }
+    for (const auto &exchange : snapshot->exchanges)
+        addExchange(page, exchange);
+}
+
+void addNotChecked(TextPage &page, const verdict::Verdict &verdict)
+{
+    const auto texts = notCheckedTexts(verdict);
+    if (texts.isEmpty())
+        return;
+    page.heading(heading(QT_TRANSLATE_NOOP("report", "Not checked")));
+    for (const auto &text : texts)
+        page.entry(u'–', Ink::Quiet, text);
+}
+
+} // namespace
+
+QString toText(const Inspection &inspection, const TextOptions &options)
+{
+    TextPage page(options.width, options.colour);
+    addBanner(page, inspection);
+    addFindings(page, inspection, options);
+    addTokens(page, inspection);
+    addKeys(page, inspection.examination);
+    addIssuer(page, inspection);
+    addNotChecked(page, inspection.verdict);
+    return page.text();
+}
+
+} // namespace report

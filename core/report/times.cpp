@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The Assay authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/report/times.h"
+
+#include "core/report/texts.h"
+
+#include <QDateTime>
+#include <QTimeZone>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace report {
+
+namespace {
+
+using std::chrono::days;
+using std::chrono::hours;
+using std::chrono::milliseconds;
+using std::chrono::minutes;
+using std::chrono::seconds;
+
+//! Beyond two years nobody counts hours, and the sum would pretend an exactness it has not.
+constexpr auto yearsBegin = days{730};
+
+struct Units
+{
+    qint64 days = 0;
+    int hours = 0;
+    int minutes = 0;
+    int seconds = 0;
+};
+
+Units split(seconds whole)
+{
+    const auto count = whole.count();
+    return {count / 86400, int(count / 3600 % 24), int(count / 60 % 60), int(count % 60)};
+}
+
+QString dayText(qint64 count)
+{
+    return count == 1 ? translated(QT_TRANSLATE_NOOP("report", "1 day"))
+                      : translated(QT_TRANSLATE_NOOP("report", "%1 days")).arg(count);
+}
+
+QString twoUnits(const Units &units)
+{
+    if (units.days > 0) {
+        const auto text = dayText(units.days);
+        return units.hours == 0
+            ? text
+            : translated(QT_TRANSLATE_NOOP("report", "%1 %2 h")).arg(text).arg(units.hours);
+    }
+    if (units.hours > 0) {
+        return units.minutes == 0 ? translated(QT_TRANSLATE_NOOP("report", "%1 h")).arg(units.hours)
+                                  : translated(QT_TRANSLATE_NOOP("report", "%1 h %2 min"))
+                                        .arg(units.hours)
+                                        .arg(units.minutes, 2, 10, '0'_L1);
+    }
+    if (units.minutes > 0) {
+        return units.seconds == 0
+            ? translated(QT_TRANSLATE_NOOP("report", "%1 min")).arg(units.minutes)
+            : translated(QT_TRANSLATE_NOOP("report", "%1 min %2 s"))
+                  .arg(units.minutes)
+                  .arg(units.seconds, 2, 10, '0'_L1);
+    }
+    return translated(QT_TRANSLATE_NOOP("report", "%1 s")).arg(units.seconds);
+}
+
+QString fractionText(const QDateTime &when)
+{
+    return when.time().msec() == 0 ? QString() : when.toString(u".zzz");
+}
+
+QString dateAndTime(const QDateTime &when)
+{
+    return when.toString(u"yyyy-MM-dd HH:mm:ss") + fractionText(when);
+}
+
+} // namespace
+
+QString durationText(milliseconds duration)
+{
+    const auto whole = std::chrono::floor<seconds>(std::max(duration, milliseconds{0}));
+    if (whole >= yearsBegin) {
+        const auto years = std::chrono::round<std::chrono::years>(whole).count();
+        return translated(QT_TRANSLATE_NOOP("report", "about %1 years")).arg(years);
+    }
+    return twoUnits(split(whole));
+}
+
+QString relativeText(base::Instant instant, base::Instant now)
+{
+    // Rounded up on both sides of now, so that "in 1 s" becomes "now" exactly when exp is reached.
+    const auto distance = std::chrono::ceil<seconds>(instant - now);
+    if (distance == seconds{0})
+        return translated(QT_TRANSLATE_NOOP("report", "now"));
+    return distance > seconds{0}
+        ? translated(QT_TRANSLATE_NOOP("report", "in %1")).arg(durationText(distance))
+        : translated(QT_TRANSLATE_NOOP("report", "%1 ago")).arg(durationText(-distance));
+}
+
+QString localText(base::Instant instant)
+{
+    const auto local = QDateTime::fromMSecsSinceEpoch(instant.time_since_epoch().count());
+    const auto seconds = local.offsetFromUtc();
+    const auto minutes = std::abs(seconds) / 60;
+    return u"%1 %2%3:%4"_s.arg(dateAndTime(local), seconds < 0 ? u"-"_s : u"+"_s)
+        .arg(minutes / 60, 2, 10, '0'_L1)
+        .arg(minutes % 60, 2, 10, '0'_L1);
+}
+
+QString utcText(base::Instant instant)
+{
+    const auto utc = QDateTime::fromMSecsSinceEpoch(instant.time_since_epoch().count(), Qt::UTC);
+    return dateAndTime(utc) + u" UTC"_s;
+}
+
+QString countdownText(milliseconds left)
+{
+    // Rounded up, so that "0:00" and the flip of the verdict come together.
+    const auto whole = std::chrono::ceil<seconds>(std::max(left, milliseconds{0}));
+    if (whole >= yearsBegin)
+        return durationText(whole);
+    const auto units = split(whole);
+    if (units.days > 0)
+        return translated(QT_TRANSLATE_NOOP("report", "%1 d %2 h"))
+            .arg(units.days)
+            .arg(units.hours);
+    if (units.hours > 0) {
+        return u"%1:%2:%3"_s.arg(units.hours)
+            .arg(units.minutes, 2, 10, '0'_L1)
+            .arg(units.seconds, 2, 10, '0'_L1);
+    }
+    return u"%1:%2"_s.arg(units.minutes).arg(units.seconds, 2, 10, '0'_L1);
+}
+
+} // namespace report

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Assay authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/report/wordingrow.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace report {
+
+namespace {
+
+// clang-format off
+constexpr auto rows = std::to_array<WordingRow>({
+    {.id = "kid.type",
+     .headline = QT_TRANSLATE_NOOP("report", "the name of the key is no text"),
+     .inShort = QT_TRANSLATE_NOOP("report", "kid must be a text"),
+     .title = QT_TRANSLATE_NOOP("report", "The name of the key (kid) is no text"),
+     .explanation = QT_TRANSLATE_NOOP("report", "It must be a JSON string; found was “%2”. So no key can be looked up."),
+     .action = QT_TRANSLATE_NOOP("report", "Correct the program that made the token.")},
+
+    {.id = "kid.unknown", .args = "kids:list found keys:number",
+     .headline = QT_TRANSLATE_NOOP("report", "the issuer has no key of that name"),
+     .inShort = QT_TRANSLATE_NOOP("report", "no key of the set has this name"),
+     .title = QT_TRANSLATE_NOOP("report", "The token names the key “%2”, and the key set has none of that name"),
+     .explanation = QT_TRANSLATE_NOOP("report", "The set holds: %1. Either the keys were changed since it was fetched, or the token comes from another project or issuer."),
+     .action = QT_TRANSLATE_NOOP("report", "Fetch the keys again, and compare the token's issuer (iss) with yours.")},
+
+    {.id = "key.no_fit", .args = "expected found keys:number",
+     .headline = QT_TRANSLATE_NOOP("report", "none of the keys fits the token's algorithm"),
+     .inShort = QT_TRANSLATE_NOOP("report", "none of the keys is for this algorithm"),
+     .title = QT_TRANSLATE_NOOP("report", "None of the keys can be the one that signed with “%2”"),
+     .explanation = QT_TRANSLATE_NOOP("report", "Keys that were looked at: %3. Each has another type, curve, algorithm or use; the list of keys says which."),
+     .action = QT_TRANSLATE_NOOP("report", "Check that key set and token come from the same issuer.")},
+
+    {.id = "key.oct_from_network",
+     .headline = QT_TRANSLATE_NOOP("report", "the only fitting key is a published secret"),
+     .inShort = QT_TRANSLATE_NOOP("report", "a published secret is no secret"),
+     .title = QT_TRANSLATE_NOOP("report", "The only key that fits is a shared secret which came over the network"),
+     .explanation = QT_TRANSLATE_NOOP("report", "Everybody can fetch it, so everybody can sign with it. It never makes a token good."),
+     .action = QT_TRANSLATE_NOOP("report", "Let the issuer take the secret out of its key set and change it. If you share a secret, give it as a file.")},
+
+    {.id = "key.from_token", .args = "names:list subject",
+     .found = QT_TRANSLATE_NOOP("report", "in the header"),
+     .headline = QT_TRANSLATE_NOOP("report", "the token brought its own key, which proves nothing"),
+     .inShort = QT_TRANSLATE_NOOP("report", "a key that the token brings proves nothing"),
+     .title = QT_TRANSLATE_NOOP("report", "The token brings its own key (%1), which proves nothing"),
+     .explanation = QT_TRANSLATE_NOOP("report", "A forger can put his own key, or an address of it, into the header. It was neither used nor fetched."),
+     .action = QT_TRANSLATE_NOOP("report", "Check the token with the issuer's keys. Make sure that your backend ignores such headers.")},
+
+    {.id = "key.weak", .when = "expected=",
+     .headline = QT_TRANSLATE_NOOP("report", "the key is too weak"),
+     .inShort = QT_TRANSLATE_NOOP("report", "weaker than the standard allows"),
+     .title = QT_TRANSLATE_NOOP("report", "The key is weaker than the standard allows"),
+     .explanation = QT_TRANSLATE_NOOP("report", "The signature fits, but with such a key others may be able to sign too. Found: %2."),
+     .action = QT_TRANSLATE_NOOP("report", "Let the issuer use an RSA key of at least 2048 bits, or a secret as long as its hash.")},
+    {.id = "key.weak",
+     .headline = QT_TRANSLATE_NOOP("report", "the key is too weak"),
+     .inShort = QT_TRANSLATE_NOOP("report", "weaker than the standard allows"),
+     .title = QT_TRANSLATE_NOOP("report", "The key is weaker than the standard allows"),
+     .explanation = QT_TRANSLATE_NOOP("report", "The signature fits, but with such a key others may be able to sign too. Demanded: %1; found: %2."),
+     .action = QT_TRANSLATE_NOOP("report", "Let the issuer use an RSA key of at least 2048 bits, or a secret as long as its hash.")},
+
+    {.id = "key.plain_http",
+     .headline = QT_TRANSLATE_NOOP("report", "the keys came over an unprotected connection"),
+     .inShort = QT_TRANSLATE_NOOP("report", "keys came over http: anybody could change them"),
+     .title = QT_TRANSLATE_NOOP("report", "The keys came over plain http"),
+     .explanation = QT_TRANSLATE_NOOP("report", "Anybody on the way can have put in keys of his own, so the signature proves less than it seems. Fetched from “%2”."),
+     .action = QT_TRANSLATE_NOOP("report", "Use the https address of the issuer.")},
+
+    {.id = "key.tls_exception",
+     .headline = QT_TRANSLATE_NOOP("report", "the keys came over a certificate that you trusted by hand"),
+     .inShort = QT_TRANSLATE_NOOP("report", "by a certificate that you trusted for this run"),
+     .title = QT_TRANSLATE_NOOP("report", "The keys came over a certificate that you trusted for this run"),
+     .explanation = QT_TRANSLATE_NOOP("report", "The system does not trust it. If it is not your issuer's certificate, the keys are not your issuer's either. Fetched from “%2”."),
+     .action = QT_TRANSLATE_NOOP("report", "Correct the certificate of the server, or give its CA (--ca-file).")},
+
+    {.id = "key.private_published", .args = "keys:list found",
+     .headline = QT_TRANSLATE_NOOP("report", "private keys are published in the key set"),
+     .inShort = QT_TRANSLATE_NOOP("report", "the set gives away private keys"),
+     .title = QT_TRANSLATE_NOOP("report", "The key set contains private members"),
+     .explanation = QT_TRANSLATE_NOOP("report", "Concerned: %1. Whoever can read the set can sign tokens with these keys. Only their public half was used here."),
+     .action = QT_TRANSLATE_NOOP("report", "Replace these keys at once, and publish only the public half.")},
+
+    {.id = "key.set_warning", .args = "problem:warning found",
+     .headline = QT_TRANSLATE_NOOP("report", "the key set has a fault"),
+     .inShort = QT_TRANSLATE_NOOP("report", "%1"),
+     .title = QT_TRANSLATE_NOOP("report", "The key set works, and has a fault: %1"),
+     .explanation = QT_TRANSLATE_NOOP("report", "Other programs may stumble over it. Concerned: %2."),
+     .action = QT_TRANSLATE_NOOP("report", "Tell who runs the issuer, or correct the file.")},
+
+    {.id = "key.other_origin",
+     .headline = QT_TRANSLATE_NOOP("report", "the keys come from another host than the issuer"),
+     .inShort = QT_TRANSLATE_NOOP("report", "the keys live on another host: legal"),
+     .title = QT_TRANSLATE_NOOP("report", "The keys come from another host than the issuer"),
+     .explanation = QT_TRANSLATE_NOOP("report", "The discovery document of “%1” points to “%2”. That is legal, and worth knowing."),
+     .action = QT_TRANSLATE_NOOP("report", "Nothing, if you know that host.")},
+});
+// clang-format on
+
+} // namespace
+
+std::span<const WordingRow> keyWording()
+{
+    return rows;
+}
+
+} // namespace report

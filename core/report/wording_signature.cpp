@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Assay authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/report/wordingrow.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace report {
+
+namespace {
+
+// clang-format off
+constexpr auto rows = std::to_array<WordingRow>({
+    {.id = "signature.missing",
+     .found = QT_TRANSLATE_NOOP("report", "missing"),
+     .headline = QT_TRANSLATE_NOOP("report", "the signature is missing"),
+     .inShort = QT_TRANSLATE_NOOP("report", "the third part is empty or not there"),
+     .title = QT_TRANSLATE_NOOP("report", "The token has no signature"),
+     .explanation = QT_TRANSLATE_NOOP("report", "Its header promises one, but the third part is empty or not there. Without it anybody can have written the claims."),
+     .action = QT_TRANSLATE_NOOP("report", "Copy the whole token again. If it was sent like that, refuse it.")},
+
+    {.id = "signature.malformed", .args = "problem:title problem:text repairs:repair",
+     .found = QT_TRANSLATE_NOOP("report", "not base64url"),
+     .headline = QT_TRANSLATE_NOOP("report", "the signature is damaged"),
+     .inShort = QT_TRANSLATE_NOOP("report", "the signature part cannot be decoded"),
+     .title = QT_TRANSLATE_NOOP("report", "The signature part is not base64url"),
+     .explanation = QT_TRANSLATE_NOOP("report", "%1. %2%3 The signature was not checked."),
+     .action = QT_TRANSLATE_NOOP("report", "Copy the token again from where it was sent, to its very end.")},
+
+    {.id = "signature.length", .when = "expected=",
+     .found = QT_TRANSLATE_NOOP("report", "%2 bytes"),
+     .headline = QT_TRANSLATE_NOOP("report", "the signature has the wrong length"),
+     .inShort = QT_TRANSLATE_NOOP("report", "cut off, or made for another key"),
+     .title = QT_TRANSLATE_NOOP("report", "The signature has a length that does not fit the key"),
+     .explanation = QT_TRANSLATE_NOOP("report", "Key and algorithm fix the length of a signature. A shorter one was cut off while copying; another one was made with another key, or is DER instead of r and s side by side."),
+     .action = QT_TRANSLATE_NOOP("report", "Copy the whole token again, to its very end.")},
+    {.id = "signature.length",
+     .found = QT_TRANSLATE_NOOP("report", "%2 bytes"),
+     .headline = QT_TRANSLATE_NOOP("report", "the signature has the wrong length"),
+     .inShort = QT_TRANSLATE_NOOP("report", "%1 bytes belong there: cut off, or another key"),
+     .title = QT_TRANSLATE_NOOP("report", "The signature has %2 bytes; this key makes %1"),
+     .explanation = QT_TRANSLATE_NOOP("report", "Key and algorithm fix the length of a signature. A shorter one was cut off while copying; another one was made with another key, or is DER instead of r and s side by side."),
+     .action = QT_TRANSLATE_NOOP("report", "Copy the whole token again, to its very end.")},
+
+    {.id = "signature.keys_unavailable", .args = "problem:title problem:text",
+     .found = QT_TRANSLATE_NOOP("report", "not checked"),
+     .headline = QT_TRANSLATE_NOOP("report", "the issuer's keys are not available"),
+     .inShort = QT_TRANSLATE_NOOP("report", "the issuer's keys are not available"),
+     .title = QT_TRANSLATE_NOOP("report", "The signature was not checked: the issuer's keys are not available"),
+     .explanation = QT_TRANSLATE_NOOP("report", "%1. %2"),
+     .action = QT_TRANSLATE_NOOP("report", "Correct the cause and fetch the keys again, or give the key set as a file.")},
+
+    {.id = "signature.no_keys",
+     .found = QT_TRANSLATE_NOOP("report", "not checked"),
+     .headline = QT_TRANSLATE_NOOP("report", "there is no key to check the signature with"),
+     .inShort = QT_TRANSLATE_NOOP("report", "no issuer and no key was given"),
+     .title = QT_TRANSLATE_NOOP("report", "The signature was not checked: there is no key"),
+     .explanation = QT_TRANSLATE_NOOP("report", "Until it is checked, anybody can have written these claims."),
+     .action = QT_TRANSLATE_NOOP("report", "Give your issuer and fetch its keys, or give a key set, a key or a secret.")},
+
+    {.id = "signature.mismatch", .when = "found=", .args = "expected found keys:number",
+     .found = QT_TRANSLATE_NOOP("report", "fits no key"),
+     .headline = QT_TRANSLATE_NOOP("report", "the signature does not fit any of the keys"),
+     .inShort = QT_TRANSLATE_NOOP("report", "keys tried: %3, and none fits"),
+     .title = QT_TRANSLATE_NOOP("report", "The signature does not fit any of the keys"),
+     .explanation = QT_TRANSLATE_NOOP("report", "Either the token was changed after it was signed, or a stranger signed it. Keys that were tried: %3. The list of keys says for each why it does not fit."),
+     .action = QT_TRANSLATE_NOOP("report", "Refuse the token. Get a new one from the issuer; if that fits, this one was altered.")},
+    {.id = "signature.mismatch", .args = "expected found keys:number",
+     .found = QT_TRANSLATE_NOOP("report", "does not fit"),
+     .headline = QT_TRANSLATE_NOOP("report", "the signature does not fit the key"),
+     .inShort = QT_TRANSLATE_NOOP("report", "altered, or signed by a stranger"),
+     .title = QT_TRANSLATE_NOOP("report", "The signature does not fit the key “%2”"),
+     .explanation = QT_TRANSLATE_NOOP("report", "The computation ran and gave another result. Either header or payload were changed after signing, or a stranger signed the token and names this key."),
+     .action = QT_TRANSLATE_NOOP("report", "Refuse the token. Get a new one from the issuer; if that fits, this one was altered.")},
+
+    {.id = "signature.valid", .when = "origin=issuer", .args = "expected found key fetchedAt:past",
+     .found = QT_TRANSLATE_NOOP("report", "%2 · key %3"),
+     .inShort = QT_TRANSLATE_NOOP("report", "by the issuer's key, fetched %4"),
+     .title = QT_TRANSLATE_NOOP("report", "The signature fits the issuer's key “%3”"),
+     .explanation = QT_TRANSLATE_NOOP("report", "Header and payload are as the holder of that key signed them (%2). The key came from the issuer, fetched %4."),
+     .action = QT_TRANSLATE_NOOP("report", "Nothing.")},
+    {.id = "signature.valid", .when = "origin=url", .args = "expected found key",
+     .found = QT_TRANSLATE_NOOP("report", "%2 · key %3"),
+     .inShort = QT_TRANSLATE_NOOP("report", "by a key from the address that you gave"),
+     .title = QT_TRANSLATE_NOOP("report", "The signature fits the key “%3” from the address that you gave"),
+     .explanation = QT_TRANSLATE_NOOP("report", "Header and payload are as the holder of that key signed them (%2). Whose key it is, only the address tells."),
+     .action = QT_TRANSLATE_NOOP("report", "Nothing.")},
+    {.id = "signature.valid", .when = "origin=secret", .args = "expected found",
+     .found = QT_TRANSLATE_NOOP("report", "%2 · shared secret"),
+     .inShort = QT_TRANSLATE_NOOP("report", "by the shared secret that you gave"),
+     .title = QT_TRANSLATE_NOOP("report", "The signature fits the shared secret that you gave"),
+     .explanation = QT_TRANSLATE_NOOP("report", "Everybody who knows the secret can have signed it (%2)."),
+     .action = QT_TRANSLATE_NOOP("report", "Nothing.")},
+    {.id = "signature.valid", .args = "expected found key",
+     .found = QT_TRANSLATE_NOOP("report", "%2 · key %3"),
+     .inShort = QT_TRANSLATE_NOOP("report", "by the key that you gave"),
+     .title = QT_TRANSLATE_NOOP("report", "The signature fits the key “%3” that you gave"),
+     .explanation = QT_TRANSLATE_NOOP("report", "Header and payload are as the holder of that key signed them (%2)."),
+     .action = QT_TRANSLATE_NOOP("report", "Nothing.")},
+
+    {.id = "signature.several_keys", .args = "keys:number",
+     .found = QT_TRANSLATE_NOOP("report", "missing"),
+     .headline = QT_TRANSLATE_NOOP("report", "the token does not say which key signed it"),
+     .inShort = QT_TRANSLATE_NOOP("report", "no kid, and several keys could be meant"),
+     .title = QT_TRANSLATE_NOOP("report", "The token does not say which key signed it"),
+     .explanation = QT_TRANSLATE_NOOP("report", "It has no kid, and the number of keys that could be meant is %1. All were tried; some libraries take only the first, or refuse."),
+     .action = QT_TRANSLATE_NOOP("report", "Let the issuer write the kid into its tokens.")},
+
+    {.id = "signature.key_without_kid",
+     .headline = QT_TRANSLATE_NOOP("report", "the key that fits has no kid"),
+     .inShort = QT_TRANSLATE_NOOP("report", "the token names a key, the key has no name"),
+     .title = QT_TRANSLATE_NOOP("report", "The token names the key “%2”, and the key that fits has no kid"),
+     .explanation = QT_TRANSLATE_NOOP("report", "The signature fits, but a library that looks keys up by kid will not find it."),
+     .action = QT_TRANSLATE_NOOP("report", "Give the key in the set the kid that the tokens name.")},
+});
+// clang-format on
+
+} // namespace
+
+std::span<const WordingRow> signatureWording()
+{
+    return rows;
+}
+
+} // namespace report

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Assay authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QLatin1StringView>
+
+#include <span>
+
+//! How the wording tables are made. A finding id has one row, or several of which the first fits
+//! whose condition holds. Every text is QT_TRANSLATE_NOOP("report", "…") with numbered
+//! placeholders; `args` says what fills them.
+namespace report {
+
+struct WordingRow
+{
+    const char *id = nullptr;
+    //! "fact=value" conditions, all of which must hold, with a comma between; nothing: always.
+    //! Beside the facts there are "outcome", "subject", "expected" and "found".
+    const char *when = "";
+    //! What %1, %2 … stand for: "expected", "found", "subject" or a fact, each with an optional
+    //! format: "seconds:duration", "offset:ms", "at:instant", "at:relative", "keys:list",
+    //! "keys:number", "problem:title", "problem:text", "kind:kind", "judgedAs:profile".
+    const char *args = "expected found";
+    const char *subject = nullptr; //!< Nothing: the name of finding.subject.
+    const char *found = nullptr; //!< Nothing: finding.found.
+    const char *headline
+        = nullptr; //!< Follows "Rejected: ", lower case; nothing where it can only pass.
+    const char *inShort = nullptr;
+    const char *title = nullptr;
+    const char *explanation = nullptr;
+    const char *action = nullptr;
+};
+
+[[nodiscard]] std::span<const WordingRow> formWording();
+[[nodiscard]] std::span<const WordingRow> algorithmWording();
+[[nodiscard]] std::span<const WordingRow> signatureWording();
+[[nodiscard]] std::span<const WordingRow> keyWording();
+[[nodiscard]] std::span<const WordingRow> issuerWording();
+[[nodiscard]] std::span<const WordingRow> kindWording();
+[[nodiscard]] std::span<const WordingRow> timeWording();
+[[nodiscard]] std::span<const WordingRow> audienceWording();
+[[nodiscard]] std::span<const WordingRow> reauthWording();
+[[nodiscard]] std::span<const WordingRow> claimWording();
+
+} // namespace report

@@ -1,0 +1,367 @@
+// SPDX-FileCopyrightText: 2026 The Assay authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/report/phrases.h"
+#include "core/report/wording.h"
+#include "core/report/wordingrow.h"
+#include "core/verdict/kind.h"
+#include "core/verdict/rules.h"
+
+#include <QRegularExpression>
+#include <QSet>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using base::Finding;
+using base::Outcome;
+using report::Wording;
+
+namespace {
+
+constexpr qint64 nowMs = 1'787'580'131'000; // 2026-08-24T14:02:11Z
+
+const base::Instant now{std::chrono::milliseconds{nowMs}};
+
+QList<const report::WordingRow *> allRows()
+{
+    QList<const report::WordingRow *> all;
+    for (const auto rows :
+         {report::formWording(), report::algorithmWording(), report::signatureWording(),
+          report::keyWording(), report::issuerWording(), report::kindWording(),
+          report::timeWording(), report::audienceWording(), report::reauthWording(),
+          report::claimWording()}) {
+        for (const auto &row : rows)
+            all += &row;
+    }
+    return all;
+}
+
+//! A value that the format of an argument can show.
+QVariant plausible(QStringView format)
+{
+    if (format == "list"_L1)
+        return QStringList{u"one"_s, u"two"_s};
+    if (format == "reasons"_L1)
+        return QStringList{u"nonce"_s};
+    if (format == "removed"_L1)
+        return QStringList{u"quotes"_s};
+    if (format == "repair"_L1)
+        return QStringList{u"padding"_s};
+    if (format == "instant"_L1 || format == "relative"_L1 || format == "past"_L1)
+        return qlonglong(nowMs - 60'000);
+    if (format == "title"_L1 || format == "text"_L1)
+        return u"json.syntax"_s;
+    if (format == "warning"_L1)
+        return u"keyset.duplicate_kid"_s;
+    if (format == "kind"_L1)
+        return u"access_token"_s;
+    return qlonglong(90);
+}
+
+void setValue(Finding &finding, const QString &name, const QVariant &value)
+{
+    if (name == "expected"_L1)
+        finding.expected = value.toString();
+    else if (name == "found"_L1)
+        finding.found = value.toString();
+    else if (name == "subject"_L1)
+        finding.subject = value.toString();
+    else if (name == "slash"_L1)
+        finding.facts.insert(u"closestWanted"_s, u"https://a.example/"_s);
+    else
+        finding.facts.insert(name, value);
+}
+
+//! A finding that this row fits, with every fact that it shows.
+Finding findingFor(const report::WordingRow &row, Outcome outcome)
+{
+    Finding finding;
+    finding.id = QLatin1StringView(row.id);
+    finding.outcome = outcome;
+    finding.subject = u"aud"_s;
+    finding.expected = u"EXPECTED"_s;
+    finding.found = u"FOUND"_s;
+    if (const auto *rule = verdict::findRule(finding.id))
+        finding.spec = rule->spec;
+    const auto args = QString::fromLatin1(row.args).split(u' ', Qt::SkipEmptyParts);
+    for (const auto &arg : args) {
+        const auto parts = arg.split(u':');
+        if (!QStringList{u"expected"_s, u"found"_s, u"subject"_s}.contains(parts.first()))
+            setValue(finding, parts.first(), plausible(parts.value(1)));
+    }
+    for (const auto &condition : QString::fromLatin1(row.when).split(u',', Qt::SkipEmptyParts))
+        setValue(finding, condition.section(u'=', 0, 0), condition.section(u'=', 1));
+    return finding;
+}
+
+QStringList textsOf(const Wording &words)
+{
+    return {words.subject, words.inShort, words.title, words.explanation, words.action};
+}
+
+QString failure(const QString &text, const char *id)
+{
+    return QString::fromLatin1(id) + u": "_s + text;
+}
+
+} // namespace
+
+class TestWording final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyRuleHasAWording();
+    void everyWordingBelongsToARule();
+    void everyIdHasALastRowWithoutCondition();
+    void everyRowReadsWell_data();
+    void everyRowReadsWell();
+    void survivesAFindingWithoutFacts_data();
+    void survivesAFindingWithoutFacts();
+    void neverSaysInvalidOfTimes();
+    void everyRuleOutcomeHasAHeadline();
+    void everySpecHasAnAddress();
+    void everyKindAndReasonHasAName();
+    void hostileFactsStayVisible();
+    void percentSignsInFactsStay();
+    void longForeignTextIsShortened();
+    void saysTheSlashThatIsTooMany();
+    void saysWhenItExpired();
+    void saysHowStaleTheSignInIs();
+    void namesWhatWasNotChecked();
+};
+
+void TestWording::everyRuleHasAWording()
+{
+    for (const auto &rule : verdict::rules()) {
+        Finding finding;
+        finding.id = rule.id;
+        finding.outcome = rule.outcome;
+        QVERIFY2(report::word(finding, now).title != u"A finding without a description"_s,
+                 rule.id.data());
+    }
+}
+
+void TestWording::everyWordingBelongsToARule()
+{
+    for (const auto *row : allRows())
+        QVERIFY2(verdict::findRule(QLatin1StringView(row->id)) != nullptr, row->id);
+}
+
+void TestWording::everyIdHasALastRowWithoutCondition()
+{
+    QHash<QByteArray, QByteArray> last;
+    for (const auto *row : allRows())
+        last.insert(row->id, row->when);
+    for (auto it = last.cbegin(); it != last.cend(); ++it)
+        QVERIFY2(it.value().isEmpty(), it.key().constData());
+}
+
+void TestWording::everyRowReadsWell_data()
+{
+    QTest::addColumn<int>("index");
+    const auto rows = allRows();
+    for (qsizetype at = 0; at < rows.size(); ++at)
+        QTest::addRow("%s [%s]", rows.at(at)->id, rows.at(at)->when) << int(at);
+}
+
+void TestWording::everyRowReadsWell()
+{
+    QFETCH(const int, index);
+    const auto &row = *allRows().at(index);
+    for (const auto outcome : {Outcome::Pass, Outcome::Warn, Outcome::Fail, Outcome::Skipped}) {
+        const auto words = report::word(findingFor(row, outcome), now);
+        for (const auto &text : textsOf(words)) {
+            QVERIFY2(!text.trimmed().isEmpty(), row.id);
+            QVERIFY2(!text.contains(QRegularExpression(u"%[0-9]"_s)), qPrintable(text));
+            QVERIFY2(!text.contains(u'!'), qPrintable(text));
+            QVERIFY2(!text.contains(u"“”"_s), qPrintable(failure(text, row.id)));
+            QVERIFY2(!text.contains(u"  "_s), qPrintable(text));
+        }
+        QVERIFY2(!words.title.endsWith(u'.'), qPrintable(words.title));
+        QVERIFY2(words.explanation.endsWith(u'.'), qPrintable(words.explanation));
+        QVERIFY2(words.title.at(0).isUpper() || words.title.at(0) == u'“', qPrintable(words.title));
+        QVERIFY2(!words.inShort.endsWith(u'.'), qPrintable(words.inShort));
+        QVERIFY2(words.inShort.size() < 80, qPrintable(words.inShort));
+    }
+}
+
+void TestWording::survivesAFindingWithoutFacts_data()
+{
+    QTest::addColumn<QString>("id");
+    for (const auto &rule : verdict::rules())
+        QTest::newRow(rule.id.data()) << QString(rule.id);
+}
+
+void TestWording::survivesAFindingWithoutFacts()
+{
+    QFETCH(const QString, id);
+    Finding finding;
+    const auto name = id.toLatin1();
+    finding.id = QLatin1StringView(name);
+    for (const auto &text : textsOf(report::word(finding, now))) {
+        QVERIFY(!text.isEmpty());
+        QVERIFY2(!text.contains(QRegularExpression(u"%[0-9]"_s)), qPrintable(text));
+    }
+}
+
+void TestWording::neverSaysInvalidOfTimes()
+{
+    for (const auto *row : allRows()) {
+        const auto id = QLatin1StringView(row->id);
+        const auto words = report::word(findingFor(*row, Outcome::Fail), now);
+        for (const auto &text : textsOf(words)) {
+            QVERIFY2(!text.contains(u"invalid token"_s, Qt::CaseInsensitive), qPrintable(text));
+            if (id.startsWith("time."_L1) || id.startsWith("reauth."_L1))
+                QVERIFY2(!text.contains(u"invalid"_s, Qt::CaseInsensitive), qPrintable(text));
+        }
+    }
+}
+
+void TestWording::everyRuleOutcomeHasAHeadline()
+{
+    // A finding that can fail, warn or be skipped can be the reason in the banner.
+    for (const auto *row : allRows()) {
+        const auto *rule = verdict::findRule(QLatin1StringView(row->id));
+        QVERIFY(rule != nullptr);
+        if (rule->outcome != Outcome::Pass)
+            QVERIFY2(row->headline != nullptr, row->id);
+    }
+}
+
+void TestWording::everySpecHasAnAddress()
+{
+    for (const auto &rule : verdict::rules()) {
+        Finding finding;
+        finding.id = rule.id;
+        finding.spec = rule.spec;
+        const auto words = report::word(finding, now);
+        QCOMPARE(words.spec, QString(rule.spec));
+        QCOMPARE(words.specUrl.isEmpty(), rule.spec.isEmpty());
+        QVERIFY2(words.specUrl.isEmpty() || words.specUrl.startsWith(u"https://"_s),
+                 rule.id.data());
+    }
+    Finding finding;
+    finding.id = "audience.mismatch"_L1;
+    finding.spec = "RFC 7519 section 4.1.3"_L1;
+    QCOMPARE(report::word(finding, now).specUrl,
+             u"https://www.rfc-editor.org/rfc/rfc7519#section-4.1.3"_s);
+}
+
+void TestWording::everyKindAndReasonHasAName()
+{
+    for (int kind = 0; kind <= int(verdict::Kind::Opaque); ++kind)
+        QVERIFY(!report::kindName(verdict::Kind(kind)).isEmpty());
+    QSet<QString> known;
+    for (const auto &phrase : report::kindReasonPhrases())
+        known.insert(QString::fromLatin1(phrase.id));
+    for (const auto &reason : verdict::kindReasons())
+        QVERIFY2(known.contains(reason), reason.data());
+}
+
+void TestWording::hostileFactsStayVisible()
+{
+    const auto hostile = u"\u001b]0;x\u0007<img src=x>\u202e\r\n::set-output"_s;
+    for (const auto *row : allRows()) {
+        auto finding = findingFor(*row, Outcome::Fail);
+        finding.subject = hostile;
+        finding.expected = hostile;
+        finding.found = hostile;
+        for (auto &fact : finding.facts)
+            fact = fact.typeId() == QMetaType::QStringList ? QVariant(QStringList{hostile}) : fact;
+        const auto words = report::word(finding, now);
+        for (const auto &text : textsOf(words) + QStringList{words.found}) {
+            for (const auto c : text)
+                QVERIFY2(c.unicode() >= 0x20 && c != u'\u202e' && c != u'\u007f', row->id);
+        }
+    }
+}
+
+void TestWording::percentSignsInFactsStay()
+{
+    Finding finding;
+    finding.id = "issuer.mismatch"_L1;
+    finding.expected = u"https://%2.example/%1"_s;
+    finding.found = u"https://b%20.example"_s;
+    const auto words = report::word(finding, now);
+    QVERIFY2(words.explanation.contains(
+                 u"Expected “https://%2.example/%1”, found “https://b%20.example”."_s),
+             qPrintable(words.explanation));
+}
+
+void TestWording::longForeignTextIsShortened()
+{
+    Finding finding;
+    finding.id = "kid.unknown"_L1;
+    finding.found = QString(1'000'000, u'k');
+    const auto words = report::word(finding, now);
+    QVERIFY(words.title.size() < 400);
+    QVERIFY(words.title.contains(u'…'));
+    QVERIFY(words.found.size() < 400);
+}
+
+void TestWording::saysTheSlashThatIsTooMany()
+{
+    Finding finding;
+    finding.id = "audience.mismatch"_L1;
+    finding.subject = u"aud"_s;
+    finding.expected = u"https://demo.example/"_s;
+    finding.found = u"https://demo.example"_s;
+    finding.facts = {{u"difference"_s, u"trailing_slash"_s},
+                     {u"closest"_s, finding.found},
+                     {u"closestWanted"_s, finding.expected}};
+    auto words = report::word(finding, now);
+    QCOMPARE(words.subject, u"Audience (aud)"_s);
+    QCOMPARE(words.inShort, u"your setting has one “/” too many"_s);
+    QCOMPARE(words.title, u"Your audience setting ends in “/”; the token's audience does not"_s);
+    QCOMPARE(words.action, u"Remove the “/” from the audience in your backend."_s);
+
+    finding.facts[u"closestWanted"_s] = u"https://demo.example"_s;
+    words = report::word(finding, now);
+    QCOMPARE(words.inShort, u"your setting lacks a “/” at the end"_s);
+}
+
+void TestWording::saysWhenItExpired()
+{
+    Finding finding;
+    finding.id = "time.expired"_L1;
+    finding.subject = u"exp"_s;
+    finding.found = u"1787580071"_s;
+    finding.facts = {{u"at"_s, qlonglong(nowMs - 60'000)},
+                     {u"seconds"_s, 60LL},
+                     {u"leeway"_s, 0LL},
+                     {u"lifetime"_s, 1800LL}};
+    const auto words = report::word(finding, now);
+    QCOMPARE(words.found, u"1 min ago"_s);
+    QVERIFY(
+        words.explanation.contains(u"2026-08-24 14:01:11 UTC (exp 1787580071), which is 1 min "
+                                   "ago with a leeway of 0 s. It was made for a life of 30 min"_s));
+}
+
+void TestWording::saysHowStaleTheSignInIs()
+{
+    Finding finding;
+    finding.id = "reauth.stale"_L1;
+    finding.subject = u"auth_time"_s;
+    finding.facts
+        = {{u"age"_s, 1640LL}, {u"limit"_s, 300LL}, {u"at"_s, qlonglong(nowMs - 1640'000)}};
+    auto words = report::word(finding, now);
+    QCOMPARE(words.found, u"27 min 20 s"_s);
+    QCOMPARE(words.inShort, u"older than 5 min: re-authenticate first"_s);
+    finding.facts[u"refreshed"_s] = true;
+    words = report::word(finding, now);
+    QVERIFY(words.inShort.contains(u"refreshed, not signed in again"_s));
+}
+
+void TestWording::namesWhatWasNotChecked()
+{
+    for (const auto &rule : verdict::rules()) {
+        if (rule.outcome == Outcome::Skipped)
+            QVERIFY2(!report::notCheckedText(rule.id).isEmpty(), rule.id.data());
+    }
+    QCOMPARE(report::notCheckedText("not_checked.session"_L1),
+             u"Whether the session still lives was not checked"_s);
+}
+
+QTEST_GUILESS_MAIN(TestWording)
+#include "tst_wording.moc"
