@@ -22,6 +22,21 @@ ossl::Pkey decodeCertificate(QByteArrayView der)
     return ossl::Pkey(certificate ? X509_get_pubkey(certificate.get()) : nullptr);
 }
 
+ossl::Pkey decodeSelection(QByteArrayView der, int selection)
+{
+    EVP_PKEY *key = nullptr;
+    const ossl::DecoderCtx context(
+        OSSL_DECODER_CTX_new_for_pkey(&key, "DER", nullptr, nullptr, selection, nullptr, nullptr));
+    if (!context)
+        return {};
+    OSSL_DECODER_CTX_set_passphrase_cb(context.get(), refusePassphrase, nullptr);
+    const unsigned char *at = ossl::octets(der);
+    size_t left = ossl::length(der);
+    const bool decoded = OSSL_DECODER_from_data(context.get(), &at, &left) == 1;
+    ossl::Pkey owned(key);
+    return decoded ? std::move(owned) : nullptr;
+}
+
 } // namespace
 
 bool isDerSequence(QByteArrayView bytes)
@@ -43,17 +58,9 @@ bool isDerSequence(QByteArrayView bytes)
 
 ossl::Pkey decodeKey(QByteArrayView der)
 {
-    EVP_PKEY *key = nullptr;
-    const ossl::DecoderCtx context(
-        OSSL_DECODER_CTX_new_for_pkey(&key, "DER", nullptr, nullptr, 0, nullptr, nullptr));
-    if (!context)
-        return {};
-    OSSL_DECODER_CTX_set_passphrase_cb(context.get(), refusePassphrase, nullptr);
-    const unsigned char *at = ossl::octets(der);
-    size_t left = ossl::length(der);
-    const bool decoded = OSSL_DECODER_from_data(context.get(), &at, &left) == 1;
-    ossl::Pkey owned(key);
-    return decoded ? std::move(owned) : nullptr;
+    // Asked for anything at all, OpenSSL takes a PKCS#1 public key for Diffie-Hellman parameters.
+    ossl::Pkey key = decodeSelection(der, EVP_PKEY_PUBLIC_KEY);
+    return key ? std::move(key) : decodeSelection(der, EVP_PKEY_KEYPAIR);
 }
 
 base::Result<std::shared_ptr<Key::Data>> readDer(QByteArrayView der)

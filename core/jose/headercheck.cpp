@@ -41,12 +41,18 @@ std::optional<Refusal> checkAmbiguity(const Value &sealed, const Value &open)
     if (open.isPresent() && !open.isObject())
         return Refusal{"header.malformed"_L1, u"header"_s, -1};
     for (const char *name : judgedMembers) {
-        const qsizetype count = (sealed ? sealed.count(name) : 0) + (open ? open.count(name) : 0);
-        if (count > 1)
+        if (sealed.count(name) + open.count(name) > 1)
             return Refusal{"header.malformed"_L1, QString::fromLatin1(name),
-                           sealed ? sealed.member(name).nameSpan().start : -1};
+                           sealed.member(name).nameSpan().start};
     }
     return {};
+}
+
+//! The member, wherever it stands; it does not stand in both.
+Value member(const Value &sealed, const Value &open, const char *name)
+{
+    const Value found = sealed.member(name);
+    return found ? found : open.member(name);
 }
 
 std::optional<Refusal> readAlgorithm(const Value &alg, HeaderFacts &facts)
@@ -86,11 +92,11 @@ HeaderFacts checkHeader(const SignatureBlock &signature)
     facts.refusal = checkAmbiguity(sealed, open);
     if (facts.refusal)
         return facts;
-    facts.refusal = readAlgorithm(signature.header("alg"), facts);
+    facts.refusal = readAlgorithm(member(sealed, open, "alg"), facts);
     if (!facts.refusal)
         facts.refusal = checkCritical(sealed, open);
     if (!facts.refusal)
-        facts.refusal = readKid(signature.header("kid"), facts);
+        facts.refusal = readKid(member(sealed, open, "kid"), facts);
     return facts;
 }
 
