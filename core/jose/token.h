@@ -26,15 +26,23 @@ enum class Form : quint8 {
 struct Part
 {
     bool present = false;
+    bool encoded = true; //!< False where RFC 7797 lets the text itself be the bytes.
     base::Span span; //!< In Token::text(). For JSON serialization: inside the quotes.
-    QByteArray bytes; //!< Decoded. With `problem`: what the named repair would give, for showing.
-    std::optional<base::Error> problem; //!< Why the strict decoding refused; offset within the part.
+    //! Decoded. With `problem`, for showing only: what the named repairs would give, or as much of
+    //! the beginning as can be decoded.
+    QByteArray bytes;
+    //! Why the strict decoding refused; offset within the part.
+    std::optional<base::Error> problem;
     QList<QLatin1StringView> repairs; //!< base64url::Repair::steps where that helps.
-    base::json::Document json; //!< Of `bytes`; look at json.isValid() before trusting it.
+    //! Of `bytes`, for header and payload; look at json.isValid() before trusting it.
+    base::json::Document json;
+    //! For each character that was decoded its range within the part, where a repair or a JSON
+    //! escape moved characters; else empty.
+    QList<base::Span> sources;
 
-    //! The span in Token::text() of the characters that hold these decoded bytes.
+    //! The span in Token::text() of every character that holds a bit of these decoded bytes.
     [[nodiscard]] base::Span textSpan(const base::Span &decoded) const;
-    //! The decoded bytes that this range of Token::text() holds.
+    //! The decoded bytes of which this range of Token::text() holds a bit; nowhere if none.
     [[nodiscard]] base::Span decodedSpan(const base::Span &text) const;
 };
 
@@ -43,6 +51,7 @@ struct SignatureBlock
 {
     Part protectedHeader;
     base::json::Value unprotectedHeader; //!< JSON serialization only.
+    base::json::Document envelope; //!< Keeps unprotectedHeader alive.
     Part signature;
     QByteArray signingInput; //!< RFC 7515 section 5.1 step 8, the exact bytes.
 
@@ -68,34 +77,46 @@ public:
 
     [[nodiscard]] const QByteArray &text() const;
     [[nodiscard]] Form form() const;
-    //! Structure problems: token.parts (with the count in detail), token.signature_missing,
-    //! token.json_member, token.mixed_headers …; part and JSON problems stay with their parts.
+    //! What is wrong with the structure, `offset` in text(); part and JSON problems stay with their
+    //! parts. token.parts (`detail`: how many there are), token.signature_missing (absent, or empty
+    //! though `alg` is not none), token.payload_detached (absent or empty: it is sent elsewhere, or
+    //! nothing was signed); of JSON serializations (`detail`: the name) token.json_member (missing,
+    //! of a wrong type, or not to stand there), token.json_duplicate, token.mixed_headers,
+    //! token.signatures (`detail`: how many; more than 64 are not read), and json.*; 64
+    //! problems at most.
     [[nodiscard]] const QList<base::Error> &problems() const;
-    //! Header, payload, signature; five for a JWE; empty for opaque text.
+    //! Header, payload, signature, of which some may not be present; five for a JWE; empty for
+    //! opaque text. Where there are too many, the first five.
     [[nodiscard]] const QList<Part> &parts() const;
     [[nodiscard]] const Part &payload() const; //!< Absent part for JWE and opaque text.
     [[nodiscard]] const QList<SignatureBlock> &signatures() const;
     //! The protected header of the first signature, or of the JWE.
     [[nodiscard]] const Part &header() const;
-    //! The JWT claims set; absent unless the payload is a JSON object.
+    //! The JWT claims set; absent unless the payload is a JSON object. Of a damaged payload what
+    //! could be read: ask payload() before judging by it.
     [[nodiscard]] base::json::Value claims() const;
-    //! The outermost JSON text of a JSON serialization.
+    //! The outermost JSON text, where the text is JSON, even if it is no JSON serialization.
     [[nodiscard]] const base::json::Document &envelope() const;
-    //! The token inside a nested JWT (RFC 7519 section 5.2), if the payload is one.
+    //! The token inside a nested JWT (RFC 7519 section 5.2), if the payload is one; null below
+    //! eight levels.
     [[nodiscard]] std::shared_ptr<const Token> nested() const;
     //! RFC 7797: the payload is sent as it is.
     [[nodiscard]] bool hasUnencodedPayload() const;
 
 private:
     struct Data;
+    [[nodiscard]] static Token readAtLevel(QByteArray text, int level);
     std::shared_ptr<const Data> m_data;
 };
 
-//! What was taken off around a pasted token, in order: "whitespace", "bom", "quotes",
-//! "header_name" (Authorization:), "scheme" (Bearer), "trailing_comma" …
+//! A bare token, and what was taken off around it. Nothing inside it is touched, line breaks least
+//! of all.
 struct CleanedInput
 {
     QByteArray token;
+    //! Each kind once, in the order in which it was met: "whitespace", "bom", "quotes",
+    //! "header_name" (Authorization:), "colon" and "tab" (behind the scheme, where only spaces may
+    //! stand), "trailing_comma", "trailing_semicolon"; "scheme" (Bearer, DPoP) each time.
     QList<QLatin1StringView> removed;
     bool fromAuthorizationHeader = false; //!< "Authorization:" or "Bearer" stood before it.
     base::Span span; //!< Of the token in the pasted text.

@@ -26,11 +26,15 @@ TracedText::Replacement unescapeUnicode(QByteArrayView text)
     const int first = unicodeEscapeAtFront(text);
     if (first < 0)
         return {};
-    QString units(QChar{char16_t(first)});
     const int second = unicodeEscapeAtFront(text.sliced(unicodeEscape));
-    if (units.front().isHighSurrogate() && second >= 0 && QChar::isLowSurrogate(char32_t(second)))
-        units.append(QChar{char16_t(second)});
-    return {units.size() * unicodeEscape, units.toUtf8()};
+    if (QChar::isHighSurrogate(char32_t(first)) && second >= 0
+        && QChar::isLowSurrogate(char32_t(second))) {
+        const char32_t both = QChar::surrogateToUcs4(char16_t(first), char16_t(second));
+        return {2 * unicodeEscape, QString::fromUcs4(&both, 1).toUtf8()};
+    }
+    const QChar unit
+        = QChar::isSurrogate(char32_t(first)) ? QChar(QChar::ReplacementCharacter) : QChar(first);
+    return {unicodeEscape, QString(unit).toUtf8()};
 }
 
 TracedText::Replacement unescape(QByteArrayView text)
