@@ -180,7 +180,8 @@ Result<seconds> parseDuration(QByteArrayView text)
     int lastUnit = -1;
     do {
         const qsizetype begin = cursor.offset();
-        const qint64 count = cursor.digits().toLongLong();
+        bool fits = false;
+        const qint64 count = cursor.digits().toLongLong(&fits);
         const bool bare = cursor.atEnd() && begin == 0;
         const qsizetype unitOffset = cursor.offset();
         const int unit = bare ? 3 : cursor.take(unitLetters);
@@ -188,7 +189,7 @@ Result<seconds> parseDuration(QByteArrayView text)
             return badDuration(cursor.offset());
         if (unit <= lastUnit)
             return badDuration(unitOffset);
-        if (count > (longest - sum) / units[unit].length)
+        if (!fits || count > (longest - sum) / units[unit].length)
             return badDuration(begin);
         sum += count * units[unit].length;
         lastUnit = unit;

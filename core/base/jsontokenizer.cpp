@@ -3,10 +3,10 @@
 
 #include "core/base/jsontokenizer.h"
 
+#include "core/base/jsonbytes.h"
 #include "core/base/utf8.h"
 
 #include <algorithm>
-#include <bit>
 #include <cstring>
 
 using namespace Qt::Literals::StringLiterals;
@@ -21,54 +21,6 @@ constexpr int maxEncodingProblems = 64;
 constexpr qsizetype maxUnit = 6;
 constexpr QByteArrayView byteOrderMark = "\xEF\xBB\xBF";
 
-constexpr bool isSpace(char c)
-{
-    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
-}
-
-constexpr bool isPlain(uchar c)
-{
-    return c >= 0x20 && c < 0x80 && c != '"' && c != '\\';
-}
-
-constexpr bool isHexDigit(char c)
-{
-    return number::isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-}
-
-constexpr quint64 everyByte(uchar c)
-{
-    return 0x0101010101010101ULL * c;
-}
-
-// The high bit of each byte that is not plain. Above the lowest such byte the answer may be wrong
-// (borrows), so only the lowest one counts.
-constexpr quint64 notPlain(quint64 word)
-{
-    const quint64 quote = word ^ everyByte('"');
-    const quint64 backslash = word ^ everyByte('\\');
-    const quint64 hits = ((word - everyByte(0x20)) & ~word) | ((quote - everyByte(1)) & ~quote)
-        | ((backslash - everyByte(1)) & ~backslash) | word;
-    return hits & everyByte(0x80);
-}
-
-// The first byte of a string that needs a closer look. Most bytes of most tokens pass through here.
-const char *skipPlain(const char *p, const char *end)
-{
-    if constexpr (std::endian::native == std::endian::little) {
-        while (end - p >= 8) {
-            quint64 word = 0;
-            std::memcpy(&word, p, sizeof word);
-            if (const quint64 hits = notPlain(word); hits != 0)
-                return p + std::countr_zero(hits) / 8;
-            p += 8;
-        }
-    }
-    while (p != end && isPlain(uchar(*p)))
-        ++p;
-    return p;
-}
-
 const char *literalText(TokenKind kind)
 {
     if (kind == TokenKind::True)
@@ -76,31 +28,13 @@ const char *literalText(TokenKind kind)
     return kind == TokenKind::False ? "false" : "null";
 }
 
-// One byte only, because the rest of a character may not be here yet.
-QString hex(char c)
-{
-    return u"byte 0x%1"_s.arg(QString::number(uchar(c), 16).toUpper().rightJustified(2, u'0'));
-}
-
-bool isPrintable(char c)
-{
-    return c > ' ' && c < '\x7F';
-}
-
-QString describe(char c)
-{
-    if (c == '"')
-        return u"a double quote"_s;
-    if (c == '\'')
-        return u"a single quote"_s;
-    return isPrintable(c) ? u"\"%1\""_s.arg(QLatin1Char(c)) : hex(c);
-}
-
 } // namespace
 
-Tokenizer::Tokenizer(TokenSink *sink, const Limits &limits)
+Tokenizer::Tokenizer(TokenSink *sink, const Limits &limits, qint64 offset)
     : m_sink(sink)
     , m_limits(limits)
+    , m_start(offset)
+    , m_offset(offset)
 {
 }
 
@@ -141,7 +75,7 @@ qsizetype Tokenizer::run(QByteArrayView bytes)
     m_begin = bytes.begin();
     m_end = bytes.end();
     const char *p = m_begin;
-    if (m_offset == 0) {
+    if (m_offset == m_start) {
         p = skipMark(p);
         if (p == nullptr)
             return 0;
@@ -162,7 +96,7 @@ const char *Tokenizer::skipMark(const char *p)
 {
     const QByteArrayView bytes(m_begin, m_end);
     if (bytes.startsWith(byteOrderMark)) {
-        m_sink->onProblem({"json.bom"_L1, {}, 0});
+        m_sink->onProblem({"json.bom"_L1, {}, m_start});
         return p + byteOrderMark.size();
     }
     return byteOrderMark.startsWith(bytes) ? nullptr : p;
@@ -171,7 +105,7 @@ const char *Tokenizer::skipMark(const char *p)
 const char *Tokenizer::step(const char *p)
 {
     const char c = *p;
-    if (isSpace(c))
+    if (bytes::isSpace(c))
         return p + 1;
     switch (m_expect) {
     case Expect::FirstElement:
@@ -287,7 +221,7 @@ Tokenizer::Expect Tokenizer::afterValue() const
 const char *Tokenizer::scanString(const char *p)
 {
     while (true) {
-        p = skipPlain(p, m_end);
+        p = bytes::skipPlain(p, m_end);
         if (p == m_end)
             return p;
         if (*p == '"') {
@@ -316,7 +250,7 @@ const char *Tokenizer::scanEscape(const char *p)
     for (const char *digit = p + 2; digit != p + maxUnit; ++digit) {
         if (digit == m_end)
             return p;
-        if (!isHexDigit(*digit))
+        if (!bytes::isHexDigit(*digit))
             return failAt(digit, "four hexadecimal digits after \\u");
     }
     return p + maxUnit;
@@ -393,7 +327,8 @@ void Tokenizer::finish()
     if (m_stopped)
         return;
     if (!m_tail.isEmpty() && !m_inToken)
-        return stop("json.syntax"_L1, u"expected a value, found "_s + describe(m_tail.first()), 0);
+        return stop("json.syntax"_L1,
+                    u"expected a value, found "_s + bytes::describe(m_tail.first()), m_start);
     if (!m_tail.isEmpty() && m_tail.first() != '\\')
         reportEncoding(m_tail.first(), m_offset);
     m_offset += m_tail.size();
@@ -441,14 +376,15 @@ const char *Tokenizer::misfit(const char *p)
     case Expect::End:
         break;
     }
-    stop("json.trailing"_L1, isPrintable(*p) ? QString(QLatin1Char(*p)) : hex(*p), offsetOf(p));
+    stop("json.trailing"_L1, bytes::isPrintable(*p) ? QString(QLatin1Char(*p)) : bytes::hex(*p),
+         offsetOf(p));
     return p;
 }
 
 const char *Tokenizer::failAt(const char *p, const char *expected)
 {
     const bool atEnd = p == m_end;
-    const QString found = atEnd ? u"the end of the text"_s : describe(*p);
+    const QString found = atEnd ? u"the end of the text"_s : bytes::describe(*p);
     stop("json.syntax"_L1, "expected "_L1 + QLatin1StringView(expected) + ", found "_L1 + found,
          offsetOf(p));
     return p;
@@ -467,7 +403,7 @@ void Tokenizer::reportEncoding(char byte, qint64 offset)
         return;
     m_badEncoding = true;
     ++m_encodingProblems;
-    m_sink->onProblem({"json.utf8"_L1, hex(byte), offset});
+    m_sink->onProblem({"json.utf8"_L1, bytes::hex(byte), offset});
 }
 
 } // namespace base::json

@@ -63,7 +63,8 @@ public:
         qsizetype textBytes = 1024 * 1024; //!< Of one token; its span is exact whatever its length.
     };
 
-    explicit Tokenizer(TokenSink *sink, const Limits &limits);
+    //! `offset` is that of the first byte, where the JSON text is a part of something larger.
+    explicit Tokenizer(TokenSink *sink, const Limits &limits, qint64 offset = 0);
 
     void feed(QByteArrayView chunk);
     //! Says that no more bytes will come; call it once.
@@ -116,7 +117,8 @@ private:
     Limits m_limits;
     const char *m_begin = nullptr; // of the bytes that run() works on
     const char *m_end = nullptr;
-    qint64 m_offset = 0; // of m_begin in the whole input
+    qint64 m_start; // of the JSON text in the whole input
+    qint64 m_offset; // of m_begin in it
     qint64 m_tokenStart = 0;
     Expect m_expect = Expect::Value;
     TokenKind m_kind = TokenKind::Null;

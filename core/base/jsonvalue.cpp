@@ -119,7 +119,7 @@ Value Value::parent() const
 
 qsizetype Value::row() const
 {
-    return m_store == nullptr ? -1 : m_store->node(m_index).row;
+    return m_store == nullptr ? -1 : qsizetype(m_store->node(m_index).row);
 }
 
 // Halves the subtree: any node in it knows, through its parents, which child it belongs to.
