@@ -55,22 +55,21 @@ bool curveFits(const Key::Data &key, const Demand &demand, Attempt &attempt)
                    curve.isEmpty() ? u"Ed25519, Ed448"_s : QString(curve), key.curve->name);
 }
 
-// RFC 9864: `EdDSA` and the name of the curve mean the same once the curve fits, which it does
-// here.
-bool sameAlgorithm(const Algorithm &wanted, const QString &bound)
+// RFC 9864: `EdDSA` and the name of the curve mean the same where the curve is the key's own.
+bool sameAlgorithm(const Algorithm &wanted, const QString &bound, const Curve *curve)
 {
     if (bound == wanted.name)
         return true;
     const Algorithm *row = wanted.family == Family::EdDsa ? findAlgorithm(bound.toUtf8()) : nullptr;
     return row && row->family == Family::EdDsa
-        && (row->curve.isEmpty() || wanted.curve.isEmpty() || row->curve == wanted.curve);
+        && (row->curve.isEmpty() || row->curve == curve->name);
 }
 
 bool algorithmFits(const Key::Data &key, const Demand &demand, Attempt &attempt)
 {
     if (key.pssOnly && demand.algorithm.family != Family::RsaPss)
         return differs(attempt, Match::AlgorithmDiffers, demand.algorithm.name, u"RSA-PSS"_s);
-    return !key.algorithm || sameAlgorithm(demand.algorithm, *key.algorithm)
+    return !key.algorithm || sameAlgorithm(demand.algorithm, *key.algorithm, key.curve)
         || differs(attempt, Match::AlgorithmDiffers, demand.algorithm.name, *key.algorithm);
 }
 
