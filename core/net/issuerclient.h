@@ -3,45 +3,31 @@
 
 #pragma once
 
+#include "core/net/fetchrequest.h"
 #include "core/oidc/snapshot.h"
 
 #include <QObject>
-#include <QSet>
 
+#include <functional>
 #include <memory>
 
 namespace net {
 
-//! A bad certificate that a person trusted, for this run only: bound to host, port, fingerprint.
-struct CertificateException
-{
-    QString host;
-    int port = 443;
-    QByteArray sha256;
-};
+class Transport;
+//! Called on the network thread; tests hand in one that makes a fake.
+using TransportFactory = std::function<std::unique_ptr<Transport>()>;
 
-struct FetchRequest
-{
-    oidc::IssuerInput issuer;
-    //! When set, only this key set is fetched and no discovery is done.
-    QByteArray jwksUrl;
-    std::chrono::milliseconds timeout{10'000}; //!< For everything together.
-    qint64 bodyLimit = 1024 * 1024; //!< Bytes of one body, after decompression.
-    int redirectLimit = 5;
-    QByteArray extraCaPem; //!< Trusted beside the system's.
-    QList<CertificateException> exceptions;
-    QSet<QString> allowedPrivateHosts; //!< Named by a click.
-};
-
-//! Fetches discovery and key set (OpenID Discovery section 4, RFC 8414 section 3) on a network thread of
-//! its own. One fetch at a time, the newest wins: a newer fetch() or cancel() makes the older one
-//! silent. Always answers within the time limit, also to a server that never stops sending.
+//! Fetches discovery and key set (OpenID Discovery section 4, RFC 8414 section 3) on a network
+//! thread of its own. One fetch at a time, the newest wins: a newer fetch() or cancel() makes the
+//! older one silent. Always answers within the time limit, also to a server that never stops
+//! sending.
 class IssuerClient final : public QObject
 {
     Q_OBJECT
 
 public:
     explicit IssuerClient(const base::Clock &clock, QObject *parent = nullptr);
+    IssuerClient(const base::Clock &clock, TransportFactory transports, QObject *parent = nullptr);
     ~IssuerClient() override;
 
     void fetch(const net::FetchRequest &request);
@@ -49,9 +35,9 @@ public:
     [[nodiscard]] bool isRunning() const;
 
 Q_SIGNALS:
-    //! A step begins: "discovery", "oauth_metadata", "keys"; for a progress line.
+    //! A request goes out, also one that a redirect led to: "discovery", "oauth_metadata", "keys".
     void progressed(const QString &step, const QString &url);
-    //! Exactly once a fetch that was not cancelled or overtaken.
+    //! Exactly once a fetch that was not cancelled or overtaken; never from within fetch().
     void finished(const oidc::IssuerSnapshot &snapshot);
 
 private:

@@ -157,9 +157,12 @@ std::optional<QString> asciiPath(const QString &path)
 {
     if (!isPath(path))
         return std::nullopt;
-    // Everything that may stand in a path stays; only other letters are escaped.
-    const QByteArray keep = "!$&'()*+,;=:@/%"_ba;
-    return QString::fromLatin1(QUrl::toPercentEncoding(path, keep));
+    QByteArray escaped;
+    for (const char byte : path.toUtf8()) {
+        const bool ascii = static_cast<quint8>(byte) < 0x80;
+        escaped += ascii ? QByteArray(1, byte) : '%' + QByteArray(1, byte).toHex().toUpper();
+    }
+    return QString::fromLatin1(escaped);
 }
 
 } // namespace oidc

@@ -13,7 +13,8 @@ class FakeClock final : public base::Clock
 public:
     explicit FakeClock(base::Instant start = base::Instant{std::chrono::seconds{1'787'000'000}})
         : m_now(start)
-    {}
+    {
+    }
 
     [[nodiscard]] base::Instant now() const override { return m_now; }
     void set(base::Instant now) { m_now = now; }

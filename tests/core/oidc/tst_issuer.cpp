@@ -177,6 +177,8 @@ void TestIssuer::turnsOtherAlphabetsIntoUris_data()
     QTest::newRow("host") << u"https://münchen.example"_s << u"https://xn--mnchen-3ya.example"_s;
     QTest::newRow("bare host") << u"münchen.example:8443/x"_s
                                << u"https://xn--mnchen-3ya.example:8443/x"_s;
+    QTest::newRow("zero width in the host")
+        << u"https://a.exa\u200bmple"_s << u"https://a.example"_s;
     QTest::newRow("path") << u"https://a.example/mandé/%41"_s
                           << u"https://a.example/mand%C3%A9/%41"_s;
     QTest::newRow("path and marks")
@@ -251,7 +253,6 @@ void TestIssuer::refusesWithAnIdOfItsOwn_data()
                              "-\"-"})
         row(QString::fromUtf8(text), "issuer.syntax");
     row(u"https://a.example/\u202egro"_s, "issuer.syntax");
-    row(u"https://a.exa\u200bmple"_s + QString(QChar(0)), "issuer.syntax");
     row(u"https://"_s + QString(64, u'a') + u".example"_s, "issuer.syntax");
     const QString jwt = u"eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJodHRwczovL2EuZXhhbXBsZSJ9.c2ln"_s;
     for (const QString &text :

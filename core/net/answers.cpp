@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Assay authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/net/answers.h"
+
+#include <QUrl>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace net {
+
+namespace {
+
+// What the detail of an error is made of.
+enum class Detail : quint8 { Host, Url, Body };
+
+struct Row
+{
+    int status;
+    QLatin1StringView bodyHas; // in any case; empty: whatever it is
+    QLatin1StringView id;
+    Detail detail;
+};
+
+// The first row that fits. The sentences are those of Authgear's own middleware.
+constexpr std::array rows{
+    Row{404, "app not found"_L1, "net.app_not_found"_L1, Detail::Host},
+    Row{404, {}, "net.not_found"_L1, Detail::Url},
+    Row{410, {}, "net.not_found"_L1, Detail::Url},
+    Row{403, "user-agent"_L1, "net.forbidden_user_agent"_L1, Detail::Body},
+    Row{403, "user agent"_L1, "net.forbidden_user_agent"_L1, Detail::Body},
+    Row{403, "your ip "_L1, "net.forbidden_ip"_L1, Detail::Body},
+    Row{403, {}, "net.forbidden"_L1, Detail::Body},
+};
+
+constexpr std::array otherBodies{"net.html"_L1, "net.empty"_L1, "net.not_json"_L1};
+
+QString detailText(const http::Exchange &answer, Detail detail)
+{
+    constexpr qsizetype enough = 200;
+    if (detail == Detail::Body)
+        return QString::fromUtf8(answer.body).simplified().left(enough);
+    const QString url = QString::fromUtf8(answer.url);
+    return detail == Detail::Url ? url : QUrl(url).host();
+}
+
+QString statusLine(const http::Exchange &answer)
+{
+    return (QString::number(answer.status) + u' ' + QString::fromUtf8(answer.reason)).trimmed();
+}
+
+} // namespace
+
+std::optional<base::Error> statusProblem(const http::Exchange &answer)
+{
+    const bool success = answer.status >= 200 && answer.status < 300;
+    if (success && !answer.body.trimmed().isEmpty())
+        return std::nullopt;
+    if (success)
+        return base::Error{"net.empty"_L1, statusLine(answer), -1};
+    const QString body = QString::fromUtf8(answer.body);
+    const auto row = std::find_if(rows.begin(), rows.end(), [&](const Row &candidate) {
+        return candidate.status == answer.status
+            && body.contains(candidate.bodyHas, Qt::CaseInsensitive);
+    });
+    if (row == rows.end())
+        return base::Error{"net.status"_L1, statusLine(answer), -1};
+    return base::Error{row->id, detailText(answer, row->detail), -1};
+}
+
+base::Error notJson(const http::Exchange &answer, const base::Error &problem)
+{
+    const QByteArray type = answer.answerHeaders.value("Content-Type");
+    const bool page = http::mediaType(type) == "text/html"
+        || http::mediaType(type) == "application/xhtml+xml"
+        || answer.body.trimmed().startsWith('<');
+    if (page)
+        return {"net.html"_L1, QString::fromUtf8(type), -1};
+    return {"net.not_json"_L1, problem.detail, problem.offset};
+}
+
+bool mayBeElsewhere(const http::Exchange &answer)
+{
+    constexpr std::array absent{404, 405, 410};
+    const bool isAbsent = std::find(absent.begin(), absent.end(), answer.status) != absent.end();
+    const bool isOther = answer.error
+        && std::find(otherBodies.begin(), otherBodies.end(), answer.error->id) != otherBodies.end();
+    return isAbsent || isOther;
+}
+
+} // namespace net

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Assay authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/net/qnamtransport.h"
+
+#include "core/net/connectioncut.h"
+#include "core/net/tlsfacts.h"
+
+#include <QHostInfo>
+#include <QNetworkProxyFactory>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace net {
+
+namespace {
+
+// Attributes that keep the manager from doing anything by itself.
+void makePassive(QNetworkRequest &request)
+{
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
+                         QNetworkRequest::ManualRedirectPolicy);
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute,
+                         QNetworkRequest::AlwaysNetwork);
+    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+}
+
+quint16 portOf(const QUrl &url)
+{
+    return static_cast<quint16>(url.port(url.scheme() == "https"_L1 ? 443 : 80));
+}
+
+} // namespace
+
+QnamTransport::QnamTransport() = default;
+
+QnamTransport::~QnamTransport()
+{
+    (void)QnamTransport::abort();
+}
+
+void QnamTransport::begin(const FetchRequest &request)
+{
+    // A kept connection would not ask about its certificate again, and might be a dead one.
+    m_manager.clearConnectionCache();
+    m_trusted.clear();
+    m_exceptions = request.exceptions;
+    if (m_tls.isNull() || m_caPem != request.extraCaPem)
+        m_tls = tlsConfiguration(request.extraCaPem);
+    m_caPem = request.extraCaPem;
+}
+
+QString QnamTransport::proxyFor(const QByteArray &url)
+{
+    const QNetworkProxyQuery query(QUrl::fromEncoded(url));
+    const QList<QNetworkProxy> proxies = QNetworkProxyFactory::proxyForQuery(query);
+    const QNetworkProxy proxy
+        = proxies.isEmpty() ? QNetworkProxy(QNetworkProxy::NoProxy) : proxies.first();
+    m_manager.setProxy(proxy); // the one that is shown is the one that is used
+    if (proxy.type() == QNetworkProxy::NoProxy || proxy.hostName().isEmpty())
+        return {};
+    return proxy.hostName() + u':' + QString::number(proxy.port());
+}
+
+void QnamTransport::resolve(const QString &host, Resolved resolved)
+{
+    const auto onAddresses = [this, resolved = std::move(resolved)](const QHostInfo &info) {
+        m_lookup = -1;
+        QStringList addresses;
+        for (const QHostAddress &address : info.addresses())
+            addresses.append(address.toString());
+        resolved(addresses);
+    };
+    m_lookup = QHostInfo::lookupHost(host, this, onAddresses);
+}
+
+void QnamTransport::get(const Hop &hop, Answered answered)
+{
+    m_hop = hop;
+    QNetworkRequest request(QUrl::fromEncoded(hop.url));
+    makePassive(request);
+    for (const http::Header &header : hop.headers.all())
+        request.setRawHeader(header.name, header.value);
+    request.setSslConfiguration(m_tls);
+    // Against a body that unpacks to far more than was sent, before its size is counted.
+    request.setDecompressedSafetyCheckThreshold(hop.bodyLimit);
+    m_reader = std::make_unique<ReplyReader>(m_manager.get(request), hop.bodyLimit, m_exceptions);
+    connect(m_reader.get(), &ReplyReader::finished, this,
+            [this, answered = std::move(answered)] { onFinished(answered); });
+}
+
+void QnamTransport::onFinished(const Answered &answered)
+{
+    http::Exchange exchange = m_reader->exchange();
+    m_reader.release()->deleteLater(); // we are in its signal
+    // A kept-alive connection does not report its errors again.
+    if (exchange.tls.trustedByException)
+        m_trusted.insert(exchange.tls.certificateSha256);
+    exchange.tls.trustedByException = m_trusted.contains(exchange.tls.certificateSha256);
+    const Answered answer = answered; // lives in a connection of the reader
+    answer(exchange);
+}
+
+http::Exchange QnamTransport::abort()
+{
+    if (m_lookup >= 0)
+        QHostInfo::abortHostLookup(m_lookup);
+    m_lookup = -1;
+    if (!m_reader)
+        return {};
+    const http::Exchange part = m_reader->exchange();
+    const bool hasHead = m_reader->hasHead();
+    m_reader->disconnect(this);
+    m_reader->abort();
+    m_reader.release()->deleteLater();
+    if (!hasHead) {
+        const QNetworkProxy proxy = m_manager.proxy();
+        const bool direct = !m_hop.addresses.isEmpty();
+        cutConnections(direct ? m_hop.addresses : QStringList{proxy.hostName()},
+                       direct ? portOf(QUrl::fromEncoded(m_hop.url)) : proxy.port());
+    }
+    return part;
+}
+
+} // namespace net

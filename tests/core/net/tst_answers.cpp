@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Assay authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/net/answers.h"
+
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+http::Exchange answer(int status, const QByteArray &body, const QByteArray &type = "text/plain")
+{
+    http::Exchange exchange;
+    exchange.url = "https://a.example:8443/.well-known/openid-configuration";
+    exchange.status = status;
+    exchange.reason = "Reason";
+    exchange.body = body;
+    exchange.answerHeaders.append("Content-Type", type);
+    return exchange;
+}
+
+} // namespace
+
+class TestAnswers final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void namesTheLikelyCause_data();
+    void namesTheLikelyCause();
+    void acceptsEverySuccessWithABody();
+    void shortensTheBodyInTheDetail();
+    void tellsPagesFromOtherText_data();
+    void tellsPagesFromOtherText();
+    void knowsWhenToLookElsewhere_data();
+    void knowsWhenToLookElsewhere();
+};
+
+void TestAnswers::namesTheLikelyCause_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<QString>("detail");
+    const QString url = u"https://a.example:8443/.well-known/openid-configuration"_s;
+    QTest::newRow("Authgear 404") << 404 << "app not found\n"_ba << u"net.app_not_found"_s
+                                  << u"a.example"_s;
+    QTest::newRow("another 404") << 404 << "<h1>Not Found</h1>"_ba << u"net.not_found"_s << url;
+    QTest::newRow("empty 404") << 404 << ""_ba << u"net.not_found"_s << url;
+    QTest::newRow("410") << 410 << "app not found"_ba << u"net.not_found"_s << url;
+    // Authgear's own words: useragentblocklist, networkprotection.
+    QTest::newRow("user agent") << 403
+                                << "Your User-Agent is not allowed to access this resource"_ba
+                                << u"net.forbidden_user_agent"_s
+                                << u"Your User-Agent is not allowed to access this resource"_s;
+    QTest::newRow("address") << 403 << "Your IP is not allowed to access this resource\n"_ba
+                             << u"net.forbidden_ip"_s
+                             << u"Your IP is not allowed to access this resource"_s;
+    QTest::newRow("403") << 403 << "Forbidden"_ba << u"net.forbidden"_s << u"Forbidden"_s;
+    QTest::newRow("401") << 401 << "x"_ba << u"net.status"_s << u"401 Reason"_s;
+    QTest::newRow("405") << 405 << "x"_ba << u"net.status"_s << u"405 Reason"_s;
+    QTest::newRow("503") << 503 << "app not found"_ba << u"net.status"_s << u"503 Reason"_s;
+    QTest::newRow("304") << 304 << ""_ba << u"net.status"_s << u"304 Reason"_s;
+    QTest::newRow("empty") << 200 << ""_ba << u"net.empty"_s << u"200 Reason"_s;
+    QTest::newRow("blank") << 200 << " \r\n"_ba << u"net.empty"_s << u"200 Reason"_s;
+    QTest::newRow("204") << 204 << ""_ba << u"net.empty"_s << u"204 Reason"_s;
+}
+
+void TestAnswers::namesTheLikelyCause()
+{
+    QFETCH(int, status);
+    QFETCH(QByteArray, body);
+    QFETCH(QString, id);
+    QFETCH(QString, detail);
+    const auto problem = net::statusProblem(answer(status, body));
+    QVERIFY(problem);
+    QCOMPARE(QString(problem->id), id);
+    QCOMPARE(problem->detail, detail);
+}
+
+void TestAnswers::acceptsEverySuccessWithABody()
+{
+    for (const int status : {200, 201, 203, 299})
+        QVERIFY(!net::statusProblem(answer(status, "{}")));
+}
+
+void TestAnswers::shortensTheBodyInTheDetail()
+{
+    const auto problem = net::statusProblem(answer(403, QByteArray(5000, 'x')));
+    QVERIFY(problem);
+    QCOMPARE(problem->detail.size(), 200);
+}
+
+void TestAnswers::tellsPagesFromOtherText_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QByteArray>("type");
+    QTest::addColumn<QString>("id");
+    QTest::newRow("page") << "<!doctype html>"_ba
+                          << "text/html; charset=utf-8"_ba << u"net.html"_s;
+    QTest::newRow("page without type") << "\n <html>"_ba
+                                       << ""_ba << u"net.html"_s;
+    QTest::newRow("page called JSON") << "<html>"_ba
+                                      << "application/json"_ba << u"net.html"_s;
+    QTest::newRow("text called a page") << "hello"_ba
+                                        << "text/html"_ba << u"net.html"_s;
+    QTest::newRow("text") << "hello"_ba
+                          << "text/plain"_ba << u"net.not_json"_s;
+    QTest::newRow("cut JSON") << "{\"a\":"_ba
+                              << "application/json"_ba << u"net.not_json"_s;
+}
+
+void TestAnswers::tellsPagesFromOtherText()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(QByteArray, type);
+    QFETCH(QString, id);
+    const base::Error error
+        = net::notJson(answer(200, body, type), {"discovery.json"_L1, u"json.syntax"_s, 5});
+    QCOMPARE(QString(error.id), id);
+    if (id == u"net.not_json"_s) {
+        QCOMPARE(error.detail, u"json.syntax"_s);
+        QCOMPARE(error.offset, 5);
+    }
+}
+
+void TestAnswers::knowsWhenToLookElsewhere_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<bool>("expected");
+    QTest::newRow("404") << 404 << u"net.not_found"_s << true;
+    QTest::newRow("405") << 405 << u"net.status"_s << true;
+    QTest::newRow("410") << 410 << u"net.not_found"_s << true;
+    QTest::newRow("page") << 200 << u"net.html"_s << true;
+    QTest::newRow("text") << 200 << u"net.not_json"_s << true;
+    QTest::newRow("nothing") << 204 << u"net.empty"_s << true;
+    QTest::newRow("403") << 403 << u"net.forbidden"_s << false;
+    QTest::newRow("500") << 500 << u"net.status"_s << false;
+    QTest::newRow("shape") << 200 << u"discovery.shape"_s << false;
+    QTest::newRow("too large") << 200 << u"net.too_large"_s << false;
+    QTest::newRow("TLS") << 0 << u"net.tls"_s << false;
+    QTest::newRow("timeout") << 0 << u"net.timeout"_s << false;
+    QTest::newRow("refused") << 0 << u"net.refused"_s << false;
+}
+
+void TestAnswers::knowsWhenToLookElsewhere()
+{
+    QFETCH(int, status);
+    QFETCH(QString, id);
+    QFETCH(bool, expected);
+    const QByteArray text = id.toLatin1();
+    http::Exchange exchange = answer(status, {});
+    exchange.error = base::Error{QLatin1StringView(text), {}, -1};
+    QCOMPARE(net::mayBeElsewhere(exchange), expected);
+}
+
+QTEST_GUILESS_MAIN(TestAnswers)
+#include "tst_answers.moc"
