@@ -102,18 +102,23 @@ void judgeTransport(Inquiry &inquiry, const Basis &basis)
 }
 
 // Findings of core/jose keep their id and facts; the table gives them their place.
-void passOn(Inquiry &inquiry, const base::Findings &findings)
+void passOn(Inquiry &inquiry, const base::Findings &findings, const QVariantMap &facts = {})
 {
     for (const base::Finding &finding : findings) {
-        if (finding.id == "key.weak"_L1)
-            continue; // judgeStrength() asks for this signature's algorithm as well.
-        const bool isKnown = findRule(finding.id) != nullptr;
-        Draft draft(isKnown ? finding.id : "key.finding"_L1, "key"_L1);
-        draft.expected(finding.expected).found(finding.found).facts(finding.facts);
-        if (!isKnown)
-            draft.fact("problem"_L1, QString(finding.id));
-        inquiry.add(draft);
+        // judgeStrength() asks for this signature's algorithm as well.
+        if (finding.id == "key.weak"_L1 || !findRule(finding.id))
+            continue;
+        Draft draft(finding.id, "key"_L1);
+        inquiry.add(draft.expected(finding.expected)
+                        .found(finding.found)
+                        .facts(finding.facts)
+                        .facts(facts));
     }
+}
+
+void passOnKey(Inquiry &inquiry, const jose::KeyEntry &entry)
+{
+    passOn(inquiry, entry.findings, {{"label"_L1, entry.label}});
 }
 
 void judgeBasis(Inquiry &inquiry, const Basis &basis)
@@ -122,7 +127,20 @@ void judgeBasis(Inquiry &inquiry, const Basis &basis)
     judgeStrength(inquiry, basis);
     judgeChoice(inquiry, basis);
     judgeTransport(inquiry, basis);
-    passOn(inquiry, basis.entry.findings);
+    passOnKey(inquiry, basis.entry);
+}
+
+// No key verified: what is wrong with the one that the token names may be the reason.
+void judgeNamedKeys(Inquiry &inquiry, const jose::SignatureBlock &block,
+                    const QList<jose::KeySet> &sets)
+{
+    const base::json::Value kid = block.header("kid");
+    for (const jose::KeySet &set : sets) {
+        for (const jose::KeyEntry &entry : set.entries()) {
+            if (kid.isString() && entry.kid == kid.toString())
+                passOnKey(inquiry, entry);
+        }
+    }
 }
 
 } // namespace
@@ -139,6 +157,8 @@ void judgeKeys(Inquiry &inquiry)
                        {blocks.at(i), results.at(i), *attempt,
                         sets.at(attempt->set).entries().at(attempt->entry),
                         blocks.size() > 1 ? i : -1});
+        else
+            judgeNamedKeys(inquiry, blocks.at(i), sets);
     }
     if (blocks.isEmpty())
         return;

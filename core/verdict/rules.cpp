@@ -100,8 +100,8 @@ constexpr auto table = std::to_array<Rule>({
         // key; found: issuer. Keys came over http off loopback
     {"key.tls_exception"_L1, Q::Signature, R::Rest, Warn, "OpenID Connect Discovery section 7.1"_L1},
         // key; found: issuer. Keys came over a certificate that a person trusted for this run
-    // Passed on from jose::KeySet and from the key that verified, facts and all. These are listed with
-    // jose::Key. keys (list of labels) and count where a set is meant.
+    // Passed on from jose::KeySet, and from the key that verified or that the kid names: as listed with
+    // jose::Key, facts and all. keys (list of labels) and count where a set is meant, else label.
     {"keyset.private_members"_L1, Q::Signature, R::Rest, Warn, "RFC 7517 section 9.2"_L1},
     {"keyset.secret_published"_L1, Q::Signature, R::Rest, Warn, "RFC 7517 section 9.2"_L1},
     {"keyset.duplicate_kid"_L1, Q::Signature, R::Rest, Warn, "RFC 7517 section 4.5"_L1},
@@ -114,8 +114,6 @@ constexpr auto table = std::to_array<Rule>({
     {"key.use_conflict"_L1, Q::Signature, R::Rest, Warn, "RFC 7517 section 4.3"_L1},
     {"key.algorithm_unfit"_L1, Q::Signature, R::Rest, Warn, "RFC 7517 section 4.4"_L1},
     {"key.x5c_differs"_L1, Q::Signature, R::Rest, Warn, "RFC 7517 section 4.7"_L1},
-    {"key.finding"_L1, Q::Signature, R::Rest, Warn, "RFC 7517 section 4"_L1},
-        // any other of them; problem (its id)
     {"key.other_origin"_L1, Q::Signature, R::Rest, Pass, "RFC 8414 section 2"_L1},
         // key; expected: issuer; found: jwks_uri. Legal, and shown
 
