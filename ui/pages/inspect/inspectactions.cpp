@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Assay authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/report/formats.h"
+#include "ui/pages/inspect/inspectpage.h"
+#include "ui/session/session.h"
+#include "ui/widgets/flattabs.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/plaintext.h"
+#include "ui/widgets/tokeneditor.h"
+
+#include <QAction>
+#include <QToolButton>
+
+#include <functional>
+
+namespace ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+QAction *InspectPage::addEditAction(const QString &text, const QKeySequence &shortcut,
+                                    const std::function<void()> &slot)
+{
+    auto *action = new QAction(text, this);
+    action->setShortcut(shortcut);
+    connect(action, &QAction::triggered, this, slot);
+    m_editActions.append(action);
+    return action;
+}
+
+void InspectPage::buildActions()
+{
+    QAction *undo = addEditAction(tr("&Undo"), QKeySequence::Undo, [this] { m_editor->undo(); });
+    QAction *redo = addEditAction(tr("&Redo"), QKeySequence::Redo, [this] { m_editor->redo(); });
+    undo->setObjectName(u"undo"_s);
+    redo->setObjectName(u"redo"_s);
+    const auto showUndo = [this, undo, redo] {
+        undo->setEnabled(m_editor->canUndo());
+        redo->setEnabled(m_editor->canRedo());
+    };
+    connect(m_editor, &TokenEditor::undoChanged, this, showUndo);
+    showUndo();
+
+    QAction *ticket = addEditAction(tr("&Copy for a ticket"), QKeySequence(u"Ctrl+Shift+C"_s),
+                                    [this] { copyForTicket(); });
+    ticket->setObjectName(u"copyForTicket"_s);
+    ticket->setIcon(icon(Symbol::Ticket));
+    ticket->setToolTip(tr("Copies a summary without the token; personal claims are masked"));
+    auto *button = new QToolButton;
+    button->setDefaultAction(ticket);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::StrongFocus);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setAccessibleName(tr("Copy for a ticket"));
+    m_tabs->setCornerWidget(button);
+
+    const QStringList titles{tr("Chec&ks"), tr("Clai&ms"), tr("Hea&der"), tr("K&eys"),
+                             tr("&Bytes")};
+    for (int tab = 0; tab < titles.size(); ++tab) {
+        auto *action = new QAction(titles.at(tab), this);
+        action->setShortcut(QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_1 + tab)));
+        connect(action, &QAction::triggered, this,
+                [this, tab] { setCurrentTab(static_cast<Tab>(tab)); });
+        m_viewActions.append(action);
+    }
+}
+
+void InspectPage::copyForTicket()
+{
+    if (m_session->input().trimmed().isEmpty())
+        return;
+    plaintext::copy(report::toMarkdown({m_session->examination(), m_session->verdict()}));
+    Q_EMIT copiedForTicket();
+}
+
+void InspectPage::applyRemedy(Remedy remedy, const QString &argument)
+{
+    verdict::Policy policy = m_session->policy();
+    switch (remedy) {
+    case Remedy::RequireAudience:
+        policy.audiences = {argument};
+        m_session->setPolicy(policy);
+        break;
+    case Remedy::RequireClientId:
+        policy.clientId = argument;
+        m_session->setPolicy(policy);
+        break;
+    case Remedy::FetchKeys:
+        m_session->fetchKeys();
+        break;
+    case Remedy::FetchFromToken:
+        m_session->fetchFromTokenIssuer();
+        break;
+    case Remedy::ConfirmIssuer:
+        m_session->confirmIssuer();
+        break;
+    }
+}
+
+} // namespace ui

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Assay authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "ui/pages/inspect/remedies.h"
+
+#include <QWidget>
+
+#include <functional>
+
+class QAction;
+class QLabel;
+class QMenu;
+class QSplitter;
+class QStackedWidget;
+
+namespace ui {
+
+class BytesView;
+class ChecksPanel;
+class ClaimsView;
+class FlatTabs;
+class InputNote;
+class IssuerOffer;
+class KeysView;
+class PolicyPanel;
+class Session;
+class Timeline;
+class TokenEditor;
+class VerdictBanner;
+class Welcome;
+
+//! A token on the left with what is required of it; the verdict and everything it stands on at the
+//! right.
+class InspectPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum Tab { ChecksTab, ClaimsTab, HeaderTab, KeysTab, BytesTab };
+
+    explicit InspectPage(Session *session, QWidget *parent = nullptr);
+
+    //! As if a person had pasted it: can be undone.
+    void replaceInput(const QByteArray &text);
+    void focusInput();
+    void setSamples(QMenu *menu);
+    void setCurrentTab(Tab tab);
+
+    [[nodiscard]] QByteArray saveState() const;
+    void restoreState(const QByteArray &state);
+
+    //! For the menus: undo, redo, "Copy for a ticket"; and one for each tab.
+    [[nodiscard]] QList<QAction *> editActions() const { return m_editActions; }
+    [[nodiscard]] QList<QAction *> viewActions() const { return m_viewActions; }
+
+Q_SIGNALS:
+    void fileDropped(const QString &path);
+    void openFileRequested();
+    void copiedForTicket();
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    [[nodiscard]] QWidget *buildLeft();
+    [[nodiscard]] QWidget *buildRight();
+    void buildTabs();
+    void buildActions();
+    QAction *addEditAction(const QString &text, const QKeySequence &shortcut,
+                           const std::function<void()> &slot);
+    void connectSession();
+    void connectViews();
+    void updateFonts();
+
+    void showExamination();
+    void showVerdict();
+    void showEmptyState();
+    void showCounts();
+    void showSuggestions();
+    void highlight(int part, const base::Span &decoded);
+    void markUp(const base::Span &text);
+    void onByteChosen(int part, qint64 offset);
+    void applyRemedy(Remedy remedy, const QString &argument);
+    void copyForTicket();
+    [[nodiscard]] Possibilities possibilities() const;
+
+    Session *m_session;
+    QSplitter *m_split;
+    QLabel *m_inputLabel = nullptr;
+    TokenEditor *m_editor = nullptr;
+    InputNote *m_note = nullptr;
+    PolicyPanel *m_policy = nullptr;
+    QStackedWidget *m_right = nullptr;
+    Welcome *m_welcome = nullptr;
+    VerdictBanner *m_banner = nullptr;
+    IssuerOffer *m_offer = nullptr;
+    Timeline *m_timeline = nullptr;
+    FlatTabs *m_tabs = nullptr;
+    ChecksPanel *m_checks = nullptr;
+    ClaimsView *m_claims = nullptr;
+    ClaimsView *m_header = nullptr;
+    KeysView *m_keys = nullptr;
+    BytesView *m_bytes = nullptr;
+    QList<QAction *> m_editActions;
+    QList<QAction *> m_viewActions;
+};
+
+} // namespace ui

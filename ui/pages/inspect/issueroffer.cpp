@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Assay authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/pages/inspect/issueroffer.h"
+
+#include "core/base/escape.h"
+#include "ui/session/session.h"
+#include "ui/widgets/plaintext.h"
+#include "ui/widgets/wraplabel.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+
+namespace ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+IssuerOffer::IssuerOffer(Session *session, QWidget *parent)
+    : Card(parent)
+    , m_session(session)
+    , m_text(new WrapLabel(this))
+    , m_button(new QPushButton(this))
+{
+    setObjectName(u"issuerOffer"_s);
+    setPadding(0.35);
+    m_text->setMaximumLines(2);
+    m_button->setObjectName(u"issuerOfferButton"_s);
+    m_button->setAutoDefault(false);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins({});
+    row->addWidget(m_text, 1, Qt::AlignVCenter);
+    row->addWidget(m_button);
+    connect(m_button, &QPushButton::clicked, this, [this] {
+        if (m_asksToConfirm)
+            m_session->confirmIssuer();
+        else
+            m_session->fetchFromTokenIssuer();
+    });
+    refresh();
+}
+
+void IssuerOffer::refresh()
+{
+    const QString host = m_session->tokenIssuerHost();
+    m_asksToConfirm = m_session->isIssuerUnconfirmed() && !m_session->isFetching();
+    if (m_asksToConfirm) {
+        setState(ColorRole::Warning, ColorRole::WarningSurface);
+        showOffer(tr("The keys came from the issuer that the token itself names: %1. Anybody can "
+                     "write that into a token.")
+                      .arg(base::escape::visible(m_session->issuerText())),
+                  tr("This is my i&ssuer"));
+    } else if (!host.isEmpty() && !m_session->isFetching()) {
+        setState(ColorRole::CardBorder, ColorRole::Card);
+        const QString shown = fontMetrics().elidedText(base::escape::visible(host), Qt::ElideMiddle,
+                                                       fontMetrics().averageCharWidth() * 40);
+        showOffer(tr("Keys are needed to check the signature. Nothing is sent until you click."),
+                  tr("Fetch from the toke&n's own issuer: %1")
+                      .arg(QString(shown).replace(u'&', "&&"_L1)));
+        m_button->setToolTip(plaintext::tip(host));
+    } else {
+        hide();
+    }
+}
+
+void IssuerOffer::showOffer(const QString &text, const QString &button)
+{
+    m_text->setText(text);
+    m_button->setText(button);
+    m_button->setToolTip({});
+    setAccessibleName(text);
+    show();
+}
+
+} // namespace ui

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Assay authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/pages/inspect/welcome.h"
+
+#include "ui/widgets/icons.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+
+namespace ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+Welcome::Welcome(QWidget *parent)
+    : Card(parent)
+    , m_title(new QLabel(tr("Paste a token to see whether it holds"), this))
+    , m_text(new QLabel(this))
+    , m_paste(new QPushButton(icon(Symbol::Paste), tr("&Paste from the clipboard"), this))
+    , m_open(new QPushButton(icon(Symbol::Open), tr("&Open a file\u2026"), this))
+    , m_sample(new QPushButton(icon(Symbol::Sample), tr("&Try a sample"), this))
+{
+    setObjectName(u"welcome"_s);
+    m_text->setText(tr("It is decoded here, judged, explained, and counted down. Give an issuer "
+                       "above and fetch its keys to check the signature too. You can also drop a "
+                       "file anywhere on this page.\n\nNothing you paste leaves this computer."));
+    for (QLabel *label : {m_title, m_text}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setAlignment(Qt::AlignHCenter);
+        label->setWordWrap(true);
+    }
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch();
+    for (QPushButton *button : {m_paste, m_open, m_sample}) {
+        button->setAutoDefault(false);
+        buttons->addWidget(button);
+    }
+    buttons->addStretch();
+    m_sample->hide();
+    auto *all = new QVBoxLayout(this);
+    all->setSpacing(gap(this, 0.8));
+    all->addStretch(2);
+    all->addWidget(m_title);
+    all->addWidget(m_text);
+    all->addLayout(buttons);
+    all->addStretch(3);
+    connect(m_paste, &QPushButton::clicked, this, &Welcome::pasteRequested);
+    connect(m_open, &QPushButton::clicked, this, &Welcome::openRequested);
+    updateFonts();
+}
+
+void Welcome::setSamples(QMenu *menu)
+{
+    m_sample->setMenu(menu);
+    m_sample->setVisible(menu != nullptr);
+}
+
+void Welcome::changeEvent(QEvent *event)
+{
+    Card::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange)
+        updateFonts();
+}
+
+void Welcome::updateFonts()
+{
+    m_title->setFont(scaled(font(), 1.5, QFont::DemiBold));
+    m_text->setPalette(textPalette(palette(), ColorRole::Muted));
+}
+
+} // namespace ui

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Assay authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "ui/widgets/card.h"
+
+class QLabel;
+class QMenu;
+class QPushButton;
+
+namespace ui {
+
+//! What stands in the place of the verdict as long as there is no token: three ways to get one.
+class Welcome final : public Card
+{
+    Q_OBJECT
+
+public:
+    explicit Welcome(QWidget *parent = nullptr);
+
+    //! The list behind "Try a sample"; without one the button is not there.
+    void setSamples(QMenu *menu);
+
+Q_SIGNALS:
+    void pasteRequested();
+    void openRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void updateFonts();
+
+    QLabel *m_title;
+    QLabel *m_text;
+    QPushButton *m_paste;
+    QPushButton *m_open;
+    QPushButton *m_sample;
+};
+
+} // namespace ui

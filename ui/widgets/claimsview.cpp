@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 The Assay authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/widgets/claimsview.h"
+
+#include "ui/widgets/icons.h"
+#include "ui/widgets/listview.h"
+#include "ui/widgets/looks.h"
+#include "ui/widgets/plaintext.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QScopedValueRollback>
+#include <QTreeView>
+
+#include <array>
+
+namespace ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+ClaimsView::ClaimsView(ClaimSet set, QWidget *parent)
+    : QWidget(parent)
+    , m_model(new ClaimsModel(set, this))
+    , m_filter(new ClaimsFilter(this))
+    , m_looks(new ClaimLooks(this))
+    , m_filterText(new QLineEdit(this))
+    , m_timeForm(new QComboBox(this))
+    , m_tree(new QTreeView(this))
+    , m_empty(new QLabel(this))
+{
+    m_filter->setSourceModel(m_model);
+    m_looks->setSourceModel(m_filter);
+    m_tree->setModel(m_looks);
+    m_tree->setObjectName(u"claimsTree"_s);
+    m_tree->setAccessibleName(set == ClaimSet::Header ? tr("Header members") : tr("Claims"));
+    m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
+    listview::prepare(m_tree, {0.22, 0.34, 0.22, 0.22});
+
+    m_filterText->setPlaceholderText(tr("Filter by name, value or meaning"));
+    m_filterText->setAccessibleName(tr("Filter"));
+    m_filterText->setClearButtonEnabled(true);
+    m_filterText->addAction(icon(Symbol::Search, ColorRole::Muted), QLineEdit::LeadingPosition);
+    m_timeForm->setAccessibleName(tr("How times are written"));
+    m_timeForm->addItems({tr("Local time"), tr("UTC"), tr("Relative"), tr("Raw number")});
+
+    m_empty->setTextFormat(Qt::PlainText);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+    m_empty->hide();
+
+    auto *bar = new QHBoxLayout;
+    bar->setContentsMargins(gap(this, 0.4), gap(this, 0.4), gap(this, 0.4), 0);
+    bar->addWidget(m_filterText, 1);
+    bar->addWidget(m_timeForm);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins({});
+    all->addLayout(bar);
+    all->addWidget(m_tree, 1);
+    all->addWidget(m_empty, 1);
+
+    connect(m_filterText, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_filter->setText(text);
+        if (!m_filter->text().isEmpty())
+            m_tree->expandToDepth(0);
+    });
+    connect(m_timeForm, &QComboBox::currentIndexChanged, this, [this](int index) {
+        m_model->setTimeForm(static_cast<ClaimsModel::TimeForm>(index));
+        Q_EMIT timeFormChanged(m_model->timeForm());
+    });
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &ClaimsView::onCurrentChanged);
+    buildActions();
+}
+
+void ClaimsView::buildActions()
+{
+    addCopyAction(tr("Copy &value"), QKeySequence::Copy, ClaimsModel::TextRole);
+    addCopyAction(tr("Copy &name"), QKeySequence(u"Ctrl+Alt+N"_s), ClaimsModel::NameRole);
+    addCopyAction(tr("Copy as &JSON"), QKeySequence(u"Ctrl+Alt+J"_s), ClaimsModel::RawTextRole);
+    addCopyAction(tr("Copy &path"), QKeySequence(u"Ctrl+Alt+P"_s), ClaimsModel::PointerRole);
+    auto *find = new QAction(tr("&Filter"), this);
+    find->setShortcut(QKeySequence::Find);
+    find->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(find, &QAction::triggered, this, &ClaimsView::focusFilter);
+    addAction(find);
+    connect(m_tree, &QWidget::customContextMenuRequested, this, [this](const QPoint &point) {
+        auto *menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->addActions(m_tree->actions());
+        menu->popup(m_tree->viewport()->mapToGlobal(point));
+    });
+}
+
+void ClaimsView::addCopyAction(const QString &text, const QKeySequence &shortcut, int role)
+{
+    auto *action = new QAction(text, m_tree);
+    action->setIcon(icon(Symbol::Copy));
+    action->setShortcut(shortcut);
+    action->setShortcutContext(Qt::WidgetShortcut);
+    connect(action, &QAction::triggered, this, [this, role] { copyRole(role); });
+    m_tree->addAction(action);
+}
+
+void ClaimsView::copyRole(int role) const
+{
+    const QModelIndex source = sourceIndex(m_tree->currentIndex());
+    if (!source.isValid())
+        return;
+    const QVariant fact = source.data(role);
+    plaintext::copy(role == ClaimsModel::RawTextRole ? QString::fromUtf8(fact.toByteArray())
+                                                     : fact.toString());
+}
+
+void ClaimsView::setDocument(const base::json::Document &document)
+{
+    if (document.bytes() == m_model->document().bytes())
+        return;
+    const QScopedValueRollback<bool> choosing(m_isChoosing, true);
+    m_model->setDocument(document);
+    showEmptyOrTree();
+    listview::share(m_tree);
+    // A glance should show an address or a list of scopes; ten thousand members stay folded.
+    constexpr qsizetype fewValues = 200;
+    if (document.valueCount() <= fewValues)
+        m_tree->expandToDepth(0);
+}
+
+void ClaimsView::setEmptyText(const QString &text)
+{
+    m_empty->setText(text);
+    showEmptyOrTree();
+}
+
+void ClaimsView::showEmptyOrTree()
+{
+    const bool isEmpty = m_model->rowCount() == 0;
+    m_empty->setVisible(isEmpty);
+    m_tree->setVisible(!isEmpty);
+    m_filterText->setEnabled(!isEmpty);
+    m_timeForm->setEnabled(!isEmpty);
+}
+
+void ClaimsView::setNow(base::Instant now)
+{
+    m_model->setNow(now);
+}
+
+void ClaimsView::chooseByte(qint64 offset)
+{
+    const QModelIndex shown = shownIndex(m_model->indexAt(offset));
+    if (!shown.isValid())
+        return;
+    const QScopedValueRollback<bool> choosing(m_isChoosing, true);
+    m_tree->setCurrentIndex(shown);
+    m_tree->scrollTo(shown);
+}
+
+void ClaimsView::focusFilter()
+{
+    m_filterText->setFocus(Qt::ShortcutFocusReason);
+    m_filterText->selectAll();
+}
+
+void ClaimsView::onCurrentChanged(const QModelIndex &current)
+{
+    const QModelIndex source = sourceIndex(current);
+    if (source.isValid() && !m_isChoosing)
+        Q_EMIT memberChosen(source.data(ClaimsModel::SpanRole).value<base::Span>());
+}
+
+QModelIndex ClaimsView::sourceIndex(const QModelIndex &shown) const
+{
+    return m_filter->mapToSource(m_looks->mapToSource(shown));
+}
+
+QModelIndex ClaimsView::shownIndex(const QModelIndex &source) const
+{
+    return m_looks->mapFromSource(m_filter->mapFromSource(source));
+}
+
+} // namespace ui

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Assay authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "ui/models/claimsfilter.h"
+#include "ui/models/claimsmodel.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QTreeView;
+
+namespace ui {
+
+//! Header or payload: a filter, a choice of how times are written, and the tree. Name, value, JSON
+//! and path of the chosen member can be copied by menu and by keyboard.
+class ClaimsView final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ClaimsView(ClaimSet set, QWidget *parent = nullptr);
+
+    void setDocument(const base::json::Document &document);
+    //! What stands in the place of the tree when there is nothing to show.
+    void setEmptyText(const QString &text);
+    void setNow(base::Instant now);
+    //! Chooses the member that covers this decoded byte.
+    void chooseByte(qint64 offset);
+    void focusFilter();
+    [[nodiscard]] const ClaimsModel &model() const { return *m_model; }
+
+Q_SIGNALS:
+    void memberChosen(const base::Span &span); //!< In the decoded bytes; by a person.
+    void timeFormChanged(ui::ClaimsModel::TimeForm form);
+
+private:
+    void buildActions();
+    void addCopyAction(const QString &text, const QKeySequence &shortcut, int role);
+    void copyRole(int role) const;
+    void onCurrentChanged(const QModelIndex &current);
+    [[nodiscard]] QModelIndex sourceIndex(const QModelIndex &shown) const;
+    [[nodiscard]] QModelIndex shownIndex(const QModelIndex &source) const;
+    void showEmptyOrTree();
+
+    ClaimsModel *m_model;
+    ClaimsFilter *m_filter;
+    QAbstractProxyModel *m_looks;
+    QLineEdit *m_filterText;
+    QComboBox *m_timeForm;
+    QTreeView *m_tree;
+    QLabel *m_empty;
+    bool m_isChoosing = false;
+};
+
+} // namespace ui

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Assay authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/widgets/listview.h"
+
+#include "ui/widgets/theme.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QPainter>
+#include <QStyledItemDelegate>
+
+namespace ui::listview {
+
+namespace {
+
+//! Taller rows, elided text, and a thin line under each.
+class RowDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option,
+                                 const QModelIndex &index) const override
+    {
+        const QSize size = QStyledItemDelegate::sizeHint(option, index);
+        return {size.width(), qRound(option.fontMetrics.height() * 1.7)};
+    }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::paint(painter, option, index);
+        painter->setPen(color(ColorRole::Line, option.palette));
+        painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    }
+};
+
+//! Keeps the shares of the columns while the view is resized.
+class Sharer final : public QObject
+{
+public:
+    Sharer(QTreeView *view, QList<double> shares)
+        : QObject(view)
+        , m_view(view)
+        , m_shares(std::move(shares))
+    {
+        view->viewport()->installEventFilter(this);
+        // Only a person's drag comes with the mouse over the header.
+        connect(view->header(), &QHeaderView::sectionResized, this, [this] {
+            if (!m_isSharing && m_view->header()->underMouse())
+                m_isTouched = true;
+        });
+    }
+
+    void share()
+    {
+        if (m_isTouched)
+            return;
+        m_isSharing = true;
+        const int width = m_view->viewport()->width();
+        for (int column = 0; column < m_shares.size(); ++column)
+            m_view->setColumnWidth(column, qRound(width * m_shares.at(column)));
+        m_isSharing = false;
+    }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Resize)
+            share();
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    QTreeView *m_view;
+    QList<double> m_shares;
+    bool m_isSharing = false;
+    bool m_isTouched = false;
+};
+
+} // namespace
+
+void prepare(QTreeView *view, const QList<double> &shares)
+{
+    view->setFrameShape(QFrame::NoFrame);
+    view->setUniformRowHeights(true);
+    view->setAllColumnsShowFocus(true);
+    view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    view->setTextElideMode(Qt::ElideRight);
+    view->setItemDelegate(new RowDelegate(view));
+    view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    view->setTabKeyNavigation(false);
+    QHeaderView *header = view->header();
+    header->setStretchLastSection(true);
+    header->setSectionsMovable(false);
+    header->setHighlightSections(false);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    (new Sharer(view, shares))->setObjectName(QStringLiteral("columnShares"));
+}
+
+void share(QTreeView *view)
+{
+    const auto objects
+        = view->findChildren<QObject *>(QStringLiteral("columnShares"), Qt::FindDirectChildrenOnly);
+    for (QObject *object : objects)
+        static_cast<Sharer *>(object)->share();
+}
+
+} // namespace ui::listview

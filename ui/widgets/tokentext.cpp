@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: 2026 The Assay authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/widgets/tokentext.h"
+
+#include "ui/widgets/plaintext.h"
+
+#include <QDragEnterEvent>
+#include <QKeyEvent>
+#include <QMimeData>
+#include <QScopedValueRollback>
+
+#include <algorithm>
+
+namespace ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+//! How many texts keep their exact bytes for undo and redo.
+constexpr qsizetype knownTexts = 8;
+
+//! Where this byte stands in the document, which has one position for "\r\n" and none for a BOM.
+int position(const QByteArray &bytes, qint64 offset)
+{
+    const QString before = QString::fromUtf8(bytes.first(std::min<qint64>(offset, bytes.size())));
+    return static_cast<int>(before.size() - before.count("\r\n"_L1));
+}
+
+} // namespace
+
+TokenText::TokenText(QWidget *parent)
+    : QPlainTextEdit(parent)
+{
+    setFrameShape(QFrame::NoFrame);
+    setWordWrapMode(QTextOption::WrapAnywhere);
+    setTabChangesFocus(true);
+    setFont(monospace(font()));
+    document()->setDocumentMargin(0);
+    viewport()->setAutoFillBackground(false);
+    connect(this, &QPlainTextEdit::textChanged, this, [this] {
+        if (!m_isSilent)
+            Q_EMIT edited();
+    });
+}
+
+QByteArray TokenText::bytes() const
+{
+    QString raw = document()->toRawText();
+    const auto known = std::find_if(m_known.begin(), m_known.end(),
+                                    [&raw](const Known &text) { return text.raw == raw; });
+    if (known != m_known.end())
+        return known->bytes;
+    raw.replace(QChar::ParagraphSeparator, u'\n');
+    return raw.toUtf8();
+}
+
+void TokenText::replaceText(const QByteArray &bytes)
+{
+    const QScopedValueRollback<bool> silent(m_isSilent, true);
+    QTextCursor cursor(document());
+    cursor.select(QTextCursor::Document);
+    cursor.insertText(QString::fromUtf8(bytes));
+    remember(bytes);
+    moveCursor(QTextCursor::Start);
+    updateColors();
+}
+
+void TokenText::resetText(const QByteArray &bytes)
+{
+    const QScopedValueRollback<bool> silent(m_isSilent, true);
+    setPlainText(QString::fromUtf8(bytes));
+    remember(bytes);
+    updateColors();
+}
+
+void TokenText::remember(const QByteArray &bytes)
+{
+    const QString raw = document()->toRawText();
+    m_known.removeIf([&raw](const Known &text) { return text.raw == raw; });
+    m_known.append({raw, bytes});
+    if (m_known.size() > knownTexts)
+        m_known.removeFirst();
+}
+
+void TokenText::setMarkup(const Markup &markup)
+{
+    m_markup = markup;
+    updateColors();
+}
+
+QTextEdit::ExtraSelection TokenText::selection(const base::Span &span,
+                                               const QByteArray &bytes) const
+{
+    QTextEdit::ExtraSelection selection;
+    selection.cursor = QTextCursor(document());
+    const int last = document()->characterCount() - 1;
+    selection.cursor.setPosition(std::min(position(bytes, span.start), last));
+    selection.cursor.setPosition(std::min(position(bytes, span.end), last),
+                                 QTextCursor::KeepAnchor);
+    return selection;
+}
+
+void TokenText::updateColors()
+{
+    const QByteArray text = bytes();
+    QList<QTextEdit::ExtraSelection> selections;
+    if (!m_markup.spans.isEmpty()) {
+        selections.append(selection({0, text.size()}, text));
+        selections.last().format.setForeground(color(ColorRole::Muted, palette()));
+    }
+    for (const TextSpan &span : m_markup.spans) {
+        selections.append(selection(span.bytes, text));
+        selections.last().format.setForeground(color(span.role, palette()));
+    }
+    if (m_markup.highlight.isValid()) {
+        selections.append(selection(m_markup.highlight, text));
+        QTextCharFormat &format = selections.last().format;
+        format.setBackground(color(ColorRole::MatchSurface, palette()));
+        format.setForeground(color(ColorRole::Text, palette()));
+        format.setFontUnderline(true);
+    }
+    setExtraSelections(selections);
+}
+
+QMimeData *TokenText::createMimeDataFromSelection() const
+{
+    if (m_isSelectingByMouse)
+        return nullptr; // the primary selection gets nothing by itself
+    auto *data = new QMimeData;
+    QString text = textCursor().selectedText();
+    text.replace(QChar::ParagraphSeparator, u'\n');
+    data->setText(text);
+    plaintext::markSecret(data);
+    return data;
+}
+
+bool TokenText::canInsertFromMimeData(const QMimeData *source) const
+{
+    return source->hasText() && !source->hasUrls();
+}
+
+void TokenText::insertFromMimeData(const QMimeData *source)
+{
+    const QString text = source->text();
+    const bool isWhole = document()->isEmpty()
+        || textCursor().selectedText().size() == document()->characterCount() - 1;
+    constexpr qsizetype longInsertion = 32 * 1024;
+    if (isWhole) {
+        Q_EMIT pasted(text.toUtf8());
+    } else if (text.size() > longInsertion) {
+        const QTextCursor cursor = textCursor();
+        QString all = toPlainText();
+        all.replace(cursor.selectionStart(), cursor.selectionEnd() - cursor.selectionStart(), text);
+        Q_EMIT pasted(all.toUtf8());
+    } else {
+        textCursor().insertText(text);
+        ensureCursorVisible();
+    }
+}
+
+void TokenText::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Undo))
+        Q_EMIT undoRequested();
+    else if (event->matches(QKeySequence::Redo))
+        Q_EMIT redoRequested();
+    else
+        QPlainTextEdit::keyPressEvent(event);
+}
+
+void TokenText::mouseReleaseEvent(QMouseEvent *event)
+{
+    const QScopedValueRollback<bool> selecting(m_isSelectingByMouse, true);
+    QPlainTextEdit::mouseReleaseEvent(event);
+}
+
+void TokenText::dragEnterEvent(QDragEnterEvent *event)
+{
+    // A file goes to the page, which reads it; its name is not the text that was meant.
+    if (event->mimeData()->hasUrls())
+        event->ignore();
+    else
+        QPlainTextEdit::dragEnterEvent(event);
+}
+
+void TokenText::changeEvent(QEvent *event)
+{
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        updateColors();
+}
+
+} // namespace ui

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Assay authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/widgets/wraplabel.h"
+
+#include "ui/widgets/plaintext.h"
+
+#include <QEvent>
+#include <QPainter>
+#include <QTextLayout>
+
+namespace ui {
+
+namespace {
+
+//! No label shows more, and laying out a megabyte for two lines would be slow.
+constexpr qsizetype longestShown = 4000;
+
+} // namespace
+
+WrapLabel::WrapLabel(QWidget *parent)
+    : QWidget(parent)
+{
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+}
+
+void WrapLabel::setText(const QString &text)
+{
+    if (text == m_text)
+        return;
+    m_text = text;
+    setAccessibleName(text);
+    setVisible(!text.isEmpty());
+    updateGeometry();
+    update();
+}
+
+void WrapLabel::setMaximumLines(int lines)
+{
+    m_maximumLines = lines;
+    updateGeometry();
+}
+
+void WrapLabel::setRole(ColorRole role)
+{
+    m_role = role;
+    update();
+}
+
+QStringList WrapLabel::linesFor(int width) const
+{
+    const QString text = m_text.first(qMin(m_text.size(), longestShown)).simplified();
+    QTextLayout layout(text, font());
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(option);
+    QStringList lines;
+    layout.beginLayout();
+    while (lines.size() < m_maximumLines) {
+        QTextLine line = layout.createLine();
+        if (!line.isValid())
+            break;
+        line.setLineWidth(width);
+        const bool isLast = lines.size() + 1 == m_maximumLines;
+        lines.append(
+            isLast ? fontMetrics().elidedText(text.mid(line.textStart()), Qt::ElideRight, width)
+                   : text.mid(line.textStart(), line.textLength()));
+    }
+    layout.endLayout();
+    return lines;
+}
+
+int WrapLabel::heightForWidth(int width) const
+{
+    const qsizetype lines = qMax<qsizetype>(1, linesFor(qMax(1, width)).size());
+    return static_cast<int>(lines) * fontMetrics().lineSpacing();
+}
+
+QSize WrapLabel::sizeHint() const
+{
+    const int wanted
+        = fontMetrics().horizontalAdvance(m_text.first(qMin(m_text.size(), longestShown)));
+    return {qMin(wanted, fontMetrics().averageCharWidth() * 60), fontMetrics().lineSpacing()};
+}
+
+QSize WrapLabel::minimumSizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * 8, fontMetrics().lineSpacing()};
+}
+
+void WrapLabel::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setPen(color(m_role, palette()));
+    const QStringList lines = linesFor(width());
+    int y = fontMetrics().ascent();
+    for (const QString &line : lines) {
+        painter.drawText(0, y, line);
+        y += fontMetrics().lineSpacing();
+    }
+    const QString shown = lines.join(QLatin1Char(' '));
+    setToolTip(shown.size() < m_text.size() ? plaintext::tip(m_text) : QString());
+}
+
+void WrapLabel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        updateGeometry();
+}
+
+} // namespace ui
