@@ -54,29 +54,16 @@ constexpr auto kindReasons = std::to_array<Phrase>({
     {"claims", QT_TRANSLATE_NOOP("report", "it holds claims, and none that tells its kind")},
 });
 
-constexpr auto keyWarnings = std::to_array<Phrase>({
-    {"key.private_published", QT_TRANSLATE_NOOP("report", "a private member came with a key")},
-    {"key.member_length", QT_TRANSLATE_NOOP("report", "a number has another length than it should have")},
-    {"key.use_unknown", QT_TRANSLATE_NOOP("report", "the use of a key is neither sig nor enc")},
-    {"key.use_conflict", QT_TRANSLATE_NOOP("report", "use and key_ops of a key disagree")},
-    {"key.algorithm_unfit", QT_TRANSLATE_NOOP("report", "the algorithm of a key does not fit its type")},
-    {"key.x5c_differs", QT_TRANSLATE_NOOP("report", "the certificate in x5c is for another key")},
-    {"key.weak", QT_TRANSLATE_NOOP("report", "a key is weaker than the standard allows")},
-    {"keyset.empty", QT_TRANSLATE_NOOP("report", "the set holds no key")},
-    {"keyset.duplicate_kid", QT_TRANSLATE_NOOP("report", "several keys share one kid")},
-    {"keyset.kid_missing", QT_TRANSLATE_NOOP("report", "a key in a set of several has no kid")},
-    {"keyset.private_members", QT_TRANSLATE_NOOP("report", "the set gives away private members")},
-    {"keyset.secret_published", QT_TRANSLATE_NOOP("report", "a shared secret is published")},
-    {"keyset.broken_member", QT_TRANSLATE_NOOP("report", "a key of the set cannot be read")},
-});
-
 constexpr auto cleaning = std::to_array<Phrase>({
     {"whitespace", QT_TRANSLATE_NOOP("report", "white space around")},
     {"bom", QT_TRANSLATE_NOOP("report", "a byte order mark")},
     {"quotes", QT_TRANSLATE_NOOP("report", "quotation marks")},
     {"header_name", QT_TRANSLATE_NOOP("report", "“Authorization:”")},
-    {"scheme", QT_TRANSLATE_NOOP("report", "“Bearer”")},
+    {"colon", QT_TRANSLATE_NOOP("report", "a colon behind the scheme, where none belongs")},
+    {"tab", QT_TRANSLATE_NOOP("report", "a tab behind the scheme, where a blank belongs")},
+    {"scheme", QT_TRANSLATE_NOOP("report", "the scheme (Bearer)")},
     {"trailing_comma", QT_TRANSLATE_NOOP("report", "a comma at the end")},
+    {"trailing_semicolon", QT_TRANSLATE_NOOP("report", "a semicolon at the end")},
 });
 
 constexpr auto repairs = std::to_array<Phrase>({
@@ -141,11 +128,6 @@ const Phrase *find(std::span<const Phrase> phrases, QStringView id)
 std::span<const Phrase> kindReasonPhrases()
 {
     return kindReasons;
-}
-
-std::span<const Phrase> keyWarningPhrases()
-{
-    return keyWarnings;
 }
 
 std::span<const Phrase> cleaningPhrases()

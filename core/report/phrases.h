@@ -8,7 +8,7 @@
 #include <span>
 
 //! Small words for the stable ids inside findings: what was taken off, what gave a kind away, what
-//! is wrong with a key set.
+//! a claim is called.
 namespace report {
 
 struct Phrase
@@ -18,7 +18,6 @@ struct Phrase
 };
 
 [[nodiscard]] std::span<const Phrase> kindReasonPhrases();
-[[nodiscard]] std::span<const Phrase> keyWarningPhrases();
 [[nodiscard]] std::span<const Phrase> cleaningPhrases();
 [[nodiscard]] std::span<const Phrase> repairPhrases();
 [[nodiscard]] std::span<const Phrase> subjectPhrases();

@@ -50,10 +50,10 @@ QLatin1StringView find(const std::array<Document, count> &documents, QStringView
     return {};
 }
 
-QString rfcUrl(QStringView number, QStringView section)
+QString rfcUrl(QStringView number, QStringView kind, QStringView place)
 {
     const auto page = u"https://www.rfc-editor.org/rfc/rfc%1"_s.arg(number);
-    return section.isEmpty() ? page : page + u"#section-%1"_s.arg(section);
+    return place.isEmpty() ? page : page + u"#%1-%2"_s.arg(kind, place);
 }
 
 QString openIdUrl(QStringView name, QStringView section)
@@ -73,11 +73,13 @@ QString specUrl(QStringView spec)
         const auto page = find(authgearPages, spec.mid(docsPrefix.size()));
         return authgearDocs + QString(page);
     }
-    static const QRegularExpression form(u"^(?:RFC (\\d+)|(.+?))(?: section ([0-9.]+))?$"_s);
+    static const QRegularExpression form(
+        u"^(?:RFC (\\d+)|(.+?))(?: (section|appendix) ([0-9A-Z.]+))?$"_s);
     const auto match = form.match(spec.toString());
-    if (!match.capturedView(1).isEmpty())
-        return rfcUrl(match.capturedView(1), match.capturedView(3));
-    return openIdUrl(match.capturedView(2), match.capturedView(3));
+    const auto place = match.capturedView(4);
+    if (match.capturedView(1).isEmpty())
+        return openIdUrl(match.capturedView(2), place);
+    return rfcUrl(match.capturedView(1), match.capturedView(3), place);
 }
 
 } // namespace report

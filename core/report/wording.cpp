@@ -26,9 +26,9 @@ constexpr WordingRow unknownRow{
 
 const WordingRow &rowOf(const base::Finding &finding)
 {
-    for (const auto rows :
-         {formWording(), algorithmWording(), signatureWording(), keyWording(), issuerWording(),
-          kindWording(), timeWording(), audienceWording(), reauthWording(), claimWording()}) {
+    for (const auto rows : {formWording(), algorithmWording(), signatureWording(), keyWording(),
+                            keySetWording(), issuerWording(), kindWording(), timeWording(),
+                            audienceWording(), reauthWording(), claimWording()}) {
         for (const auto &row : rows) {
             if (finding.id == QLatin1StringView(row.id) && fits(row, finding))
                 return row;

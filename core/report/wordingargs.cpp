@@ -136,11 +136,6 @@ QString errorExplanation(const QVariant &value, const Context &context)
     return errorText(value, context).explanation;
 }
 
-QString keyWarning(const QVariant &value, const Context &context)
-{
-    return phrase(keyWarningPhrases(), value.toString(), context.quote);
-}
-
 QString kind(const QVariant &value, const Context &context)
 {
     for (auto at = 0; at <= int(verdict::Kind::Opaque); ++at) {
@@ -176,7 +171,6 @@ struct Format
 
 constexpr std::array formats{
     Format{""_L1, plain},
-    Format{"number"_L1, plain},
     Format{"list"_L1, list},
     Format{"duration"_L1, duration},
     Format{"ms"_L1, shortDuration},
@@ -186,7 +180,6 @@ constexpr std::array formats{
     Format{"past"_L1, past},
     Format{"title"_L1, errorTitle},
     Format{"text"_L1, errorExplanation},
-    Format{"warning"_L1, keyWarning},
     Format{"kind"_L1, kind},
     Format{"reasons"_L1, reasons},
     Format{"removed"_L1, removed},

@@ -20,7 +20,7 @@ struct WordingRow
     const char *when = "";
     //! What %1, %2 … stand for: "expected", "found", "subject" or a fact, each with an optional
     //! format: "seconds:duration", "offset:ms", "at:instant", "at:relative", "keys:list",
-    //! "keys:number", "problem:title", "problem:text", "kind:kind", "judgedAs:profile".
+    //! "problem:title", "problem:text", "kind:kind" …
     const char *args = "expected found";
     const char *subject = nullptr; //!< Nothing: the name of finding.subject.
     const char *found = nullptr; //!< Nothing: finding.found.
@@ -36,6 +36,7 @@ struct WordingRow
 [[nodiscard]] std::span<const WordingRow> algorithmWording();
 [[nodiscard]] std::span<const WordingRow> signatureWording();
 [[nodiscard]] std::span<const WordingRow> keyWording();
+[[nodiscard]] std::span<const WordingRow> keySetWording();
 [[nodiscard]] std::span<const WordingRow> issuerWording();
 [[nodiscard]] std::span<const WordingRow> kindWording();
 [[nodiscard]] std::span<const WordingRow> timeWording();

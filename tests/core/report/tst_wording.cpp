@@ -27,9 +27,9 @@ QList<const report::WordingRow *> allRows()
     QList<const report::WordingRow *> all;
     for (const auto rows :
          {report::formWording(), report::algorithmWording(), report::signatureWording(),
-          report::keyWording(), report::issuerWording(), report::kindWording(),
-          report::timeWording(), report::audienceWording(), report::reauthWording(),
-          report::claimWording()}) {
+          report::keyWording(), report::keySetWording(), report::issuerWording(),
+          report::kindWording(), report::timeWording(), report::audienceWording(),
+          report::reauthWording(), report::claimWording()}) {
         for (const auto &row : rows)
             all += &row;
     }

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The Assay authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/cli/inspect.h"
+
+#include "app/cli/evidence.h"
+#include "app/cli/exitcodes.h"
+#include "app/cli/files.h"
+#include "app/cli/terminal.h"
+#include "app/cli/tokens.h"
+#include "core/practice/samples.h"
+
+#include <algorithm>
+
+#include <unistd.h>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace cli {
+
+Inspect::Inspect(InspectOptions options, const base::Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_options(std::move(options))
+    , m_clock(clock)
+    , m_client(clock)
+    , m_practice(clock)
+{
+    connect(&m_client, &net::IssuerClient::finished, this, &Inspect::onFetched);
+    connect(&m_practice, &practice::PracticeIssuer::started, this, &Inspect::useSample);
+    connect(&m_practice, &practice::PracticeIssuer::failed, this,
+            [this](const base::Error &error) { fail(error, InternalError); });
+}
+
+void Inspect::start()
+{
+    const auto settings = understand(m_options);
+    if (!settings)
+        return fail(settings.error(), WrongUsage);
+    m_settings = *settings;
+    const auto evidence = givenEvidence(m_options, m_settings);
+    if (!evidence)
+        return fail(evidence.error(), UnreadableInput);
+    m_evidence = *evidence;
+    if (!m_options.caFile.isEmpty()) {
+        const auto authorities = readFile(m_options.caFile);
+        if (!authorities)
+            return fail(authorities.error(), UnreadableInput);
+        m_caFile = *authorities;
+    }
+    if (m_options.sample.isEmpty())
+        readInput();
+    else
+        startSample();
+}
+
+void Inspect::startSample()
+{
+    const auto all = practice::samples();
+    const bool known = std::any_of(all.begin(), all.end(),
+                                   [&](const auto &row) { return m_options.sample == row.name; });
+    if (!known)
+        return fail({"sample.unknown"_L1, m_options.sample, -1}, WrongUsage);
+    m_practice.start();
+}
+
+void Inspect::useSample(const QString &issuer)
+{
+    const auto name = m_options.sample.toLatin1();
+    const auto token
+        = practice::mint(QLatin1StringView(name), m_practice.samplesMint(), m_clock.now());
+    const auto input = oidc::parseIssuer(issuer);
+    if (!token || !input)
+        return fail(token ? input.error() : token.error(), InternalError);
+    m_settings.issuer = *input;
+    useInput(*token);
+}
+
+void Inspect::readInput()
+{
+    if (!m_options.token.isEmpty() && m_options.token != "-"_L1)
+        return useInput(m_options.token.toUtf8());
+    if (m_options.input.isEmpty() && m_options.token.isEmpty() && isTerminal(STDIN_FILENO))
+        return fail({"usage.no_token"_L1, {}, -1}, WrongUsage);
+    const auto content = readFile(m_options.input.isEmpty() ? u"-"_s : m_options.input);
+    if (!content)
+        return fail(content.error(), UnreadableInput);
+    useInput(*content);
+}
+
+void Inspect::useInput(const QByteArray &input)
+{
+    if (countTokens(input) > 1)
+        return fail({"input.several_tokens"_L1, QString::number(countTokens(input)), -1},
+                    WrongUsage);
+    const auto cleaned = jose::cleanUp(input);
+    if (cleaned.token.isEmpty())
+        return fail({"input.empty"_L1, {}, -1}, UnreadableInput);
+    m_token = jose::Token::read(cleaned.token);
+    m_evidence.presentation = {cleaned.fromAuthorizationHeader, cleaned.removed};
+    fetchOrJudge();
+}
+
+void Inspect::fetchOrJudge()
+{
+    const bool asked = m_settings.issuer || !m_settings.jwksUrl.isEmpty();
+    if (asked && !m_options.offline)
+        fetch();
+    else
+        judge();
+}
+
+void Inspect::fetch()
+{
+    net::FetchRequest request;
+    request.issuer = m_settings.issuer.value_or(oidc::IssuerInput{});
+    request.jwksUrl = m_settings.jwksUrl;
+    request.extraCaPem = m_caFile;
+    m_client.fetch(request);
+}
+
+void Inspect::onFetched(const oidc::IssuerSnapshot &snapshot)
+{
+    m_evidence.snapshot = snapshot;
+    judge();
+}
+
+void Inspect::judge()
+{
+    auto examination = verdict::examine(m_token, m_evidence);
+    if (namesUnknownKey(examination) && !std::exchange(m_fetchedAgain, true))
+        return fetch();
+    const auto now = m_settings.at.value_or(m_clock.now());
+    auto verdict = verdict::judge(examination, m_settings.policy, now);
+    const auto exitCode = exitCodeOf(verdict.decision);
+    print({std::move(examination), std::move(verdict)});
+    Q_EMIT finished(exitCode);
+}
+
+//! Keys may have been rotated while they were fetched: one more look, never a loop.
+bool Inspect::namesUnknownKey(const verdict::Examination &examination) const
+{
+    const bool online = m_evidence.snapshot && m_evidence.snapshot->hasKeys();
+    const auto &results = examination.signatures;
+    return online && std::any_of(results.begin(), results.end(), [](const auto &result) {
+               return result.reason == "kid.unknown"_L1;
+           });
+}
+
+void Inspect::print(const report::Inspection &inspection)
+{
+    const auto &snapshot = inspection.examination.evidence.snapshot;
+    if (snapshot && snapshot->error)
+        complain(*snapshot->error);
+    if (m_options.format == Format::Json)
+        writeOut(report::toJson(inspection));
+    else if (m_options.format == Format::Markdown)
+        writeOut(report::toMarkdown(inspection));
+    else
+        writeOut(report::toText(inspection, {wantsColour(), terminalWidth(), true}));
+}
+
+void Inspect::fail(const base::Error &error, int exitCode)
+{
+    complain(error);
+    if (m_options.format == Format::Json)
+        writeOut(report::toJson(error));
+    Q_EMIT finished(exitCode);
+}
+
+} // namespace cli

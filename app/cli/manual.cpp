@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Assay authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/cli/manual.h"
+
+#include <QtGlobal>
+
+#include <algorithm>
+#include <array>
+
+namespace cli {
+
+namespace {
+
+// clang-format off
+constexpr auto inspect = std::to_array<Flag>({
+    {"TOKEN", nullptr, "The token, with or without “Authorization: Bearer” before it; “-” reads standard input. Mind that other users of the machine can see a command line."},
+    {"--input", "FILE", "Read the token from a file."},
+    {"--sample", "NAME", "Inspect a sample of the practice issuer, which runs for as long as that takes."},
+    {"--issuer", "URL", "The issuer that your backend trusts: its discovery document and key set are fetched. A bare host means https."},
+    {"--jwks", "FILE|URL", "A key set to check with. A URL is fetched. Without --issuer the issuer stays unchecked."},
+    {"--key", "FILE", "A key to check with: JWK, PEM (public key, certificate, private key of which the public half is used) or DER. May be repeated."},
+    {"--secret-file", "FILE", "A shared secret for HS256, HS384 and HS512; “-” reads standard input. One final newline is left out."},
+    {"--secret-encoding", "ENCODING", "How the secret is written: utf8 (default), base64, base64url or hex."},
+    {"--profile", "PROFILE", "What the token must be good for: auto (default), access, id, sensitive, m2m or any."},
+    {"--audience", "TEXT", "The audience that your backend expects. May be repeated; one match is enough."},
+    {"--client-id", "ID", "The client id that your application has."},
+    {"--require-scope", "SCOPE", "A scope that must be granted. May be repeated."},
+    {"--require-role", "ROLE", "A role that the user must have. May be repeated."},
+    {"--require-claim", "NAME", "A claim that must be there. May be repeated."},
+    {"--max-auth-age", "DURATION", "How old the sign-in may be: 5m (default), 90s, 2h, or none."},
+    {"--leeway", "DURATION", "How much clocks may differ: 0s (default)."},
+    {"--at", "INSTANT", "Judge at this moment instead of now: RFC 3339 (2026-08-24T14:02:11Z) or Unix seconds."},
+    {"--ca-file", "FILE", "Certificates of authorities to trust beside the system's, as PEM."},
+    {"--offline", nullptr, "Contact nobody. With --issuer it only says which issuer is expected."},
+    {"--format", "FORMAT", "text (default), json or markdown. Markdown masks personal claims."},
+});
+
+constexpr auto practice = std::to_array<Flag>({
+    {"--port", "PORT", "Listen on this port of 127.0.0.1: 9400 (default), or 0 for any that is free."},
+    {"--print", "NAME", "Print a sample token. Without --port nothing runs and the program ends."},
+    {"--save-keys", "FILE", "Write the public key set to a file, to check printed samples with --jwks."},
+    {"--list", nullptr, "List the samples."},
+});
+
+constexpr auto desktop = std::to_array<Flag>({
+    {"--issuer", "URL", "Begin with this issuer and fetch its keys."},
+    {"--input", "FILE", "Begin with the token in this file; “-” reads standard input."},
+    {"--sample", "NAME", "Begin with the practice issuer and this sample."},
+    {"--page", "NAME", "Begin on this page."},
+    {"--theme", "THEME", "light, dark or system."},
+    {"--at", "INSTANT", "Judge at this moment instead of now: RFC 3339 or Unix seconds."},
+    {"--screenshot", "FILE", "Write a picture of the window and end."},
+});
+
+constexpr auto introduction = ".SH DESCRIPTION\n"
+    "Assay tells whether a JSON Web Token is genuine and good for a purpose, and if not, why: what was\n"
+    "expected, what was found, what to do, and where the rule is written. It knows Authgear and any\n"
+    "OpenID Connect issuer. Nothing is sent anywhere unless an issuer or a URL was given.\n";
+
+constexpr auto exitStatus = ".SH EXIT STATUS\n"
+    ".TP\n.B 0\naccepted\n"
+    ".TP\n.B 1\nrejected\n"
+    ".TP\n.B 2\ncannot tell: something that the policy requires was not checked; also after a network failure\n"
+    ".TP\n.B 64\nwrong usage\n"
+    ".TP\n.B 66\nunreadable input\n"
+    ".TP\n.B 70\ninternal error\n";
+
+constexpr auto environment = ".SH ENVIRONMENT\n"
+    ".TP\n.B NO_COLOR\nno colour, also on a terminal\n"
+    ".TP\n.B http_proxy, https_proxy, no_proxy\nthe proxy for hosts other than this one\n";
+
+constexpr auto examples = ".SH EXAMPLES\n"
+    ".nf\n"
+    "assay\\-cli inspect \\-\\-issuer https://project\\-id.authgear.cloud \\-\\-input token.txt\n"
+    "pbpaste | assay\\-cli inspect \\-\\-jwks keys.json \\-\\-audience https://api.example.com \\-\n"
+    "assay\\-cli inspect \\-\\-sample expired\n"
+    ".fi\n";
+// clang-format on
+
+//! roff reads a backslash, a leading dot and a hyphen specially.
+QByteArray roff(QByteArrayView text)
+{
+    QByteArray escaped;
+    for (const char c : text) {
+        if (c == '\\')
+            escaped += "\\e";
+        else if (c == '-')
+            escaped += "\\-";
+        else
+            escaped += c;
+    }
+    return escaped.startsWith('.') ? "\\&" + escaped : escaped;
+}
+
+QByteArray flagList(std::span<const Flag> flags)
+{
+    QByteArray text;
+    for (const auto &flag : flags) {
+        text += ".TP\n.B " + roff(flag.name);
+        if (flag.value != nullptr)
+            text += " \\fI" + roff(flag.value) + "\\fR";
+        text += '\n' + roff(flag.text) + '\n';
+    }
+    return text;
+}
+
+QByteArray header(QByteArrayView name, QByteArrayView purpose)
+{
+    return ".TH " + name.toByteArray().toUpper() + " 1 \"\" \"Assay " ASSAY_VERSION "\"\n.SH NAME\n"
+        + roff(name) + " \\- " + purpose.toByteArray() + '\n';
+}
+
+QByteArray desktopPage()
+{
+    return header("assay", "token debugger, with a window")
+        + ".SH SYNOPSIS\n.B assay\n[\\fIoptions\\fR]\n" + introduction + ".SH OPTIONS\n"
+        + flagList(desktop) + ".SH SEE ALSO\n.BR assay\\-cli (1)\n";
+}
+
+QByteArray cliPage()
+{
+    return header("assay-cli", "token debugger, in the terminal")
+        + ".SH SYNOPSIS\n.B assay\\-cli inspect\n[\\fIoptions\\fR] [\\fITOKEN\\fR|\\-]\n.br\n"
+          ".B assay\\-cli practice\n[\\fIoptions\\fR]\n.br\n.B assay\\-cli man\n[assay]\n"
+        + introduction + ".SH INSPECT\n" + flagList(inspect) + ".SH PRACTICE\n"
+        + "Runs an issuer on this computer that answers as Authgear does, with a new key each "
+          "run.\n"
+        + flagList(practice) + exitStatus + environment + examples
+        + ".SH SEE ALSO\n.BR assay (1)\n";
+}
+
+} // namespace
+
+std::span<const Flag> inspectFlags()
+{
+    return inspect;
+}
+
+std::span<const Flag> practiceFlags()
+{
+    return practice;
+}
+
+std::span<const Flag> desktopFlags()
+{
+    return desktop;
+}
+
+const Flag &flag(std::span<const Flag> flags, std::string_view name)
+{
+    const auto row
+        = std::ranges::find_if(flags, [name](const Flag &one) { return one.name == name; });
+    Q_ASSERT(row != flags.end());
+    return *row;
+}
+
+QByteArray manPage(bool ofDesktop)
+{
+    return ofDesktop ? desktopPage() : cliPage();
+}
+
+} // namespace cli

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Assay authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/cli/terminal.h"
+
+#include "core/report/wording.h"
+
+#include <cstdio>
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace cli {
+
+bool isTerminal(int descriptor)
+{
+    return isatty(descriptor) == 1;
+}
+
+bool wantsColour()
+{
+    return isTerminal(STDOUT_FILENO) && qEnvironmentVariableIsEmpty("NO_COLOR")
+        && qgetenv("TERM") != "dumb";
+}
+
+int terminalWidth()
+{
+    constexpr int usual = 100;
+    winsize size{};
+    const bool known = ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
+    return known ? size.ws_col : usual;
+}
+
+void writeOut(const QByteArray &text)
+{
+    std::fwrite(text.constData(), 1, size_t(text.size()), stdout);
+    std::fflush(stdout);
+}
+
+void writeOut(const QString &text)
+{
+    writeOut(text.toUtf8());
+}
+
+void complain(const QString &text)
+{
+    const auto line = u"assay-cli: "_s + text + u'\n';
+    std::fputs(line.toUtf8().constData(), stderr);
+}
+
+void complain(const base::Error &error)
+{
+    const auto words = report::word(error);
+    complain(u"%1. "_s.arg(words.title) + words.explanation + u' ' + words.action);
+}
+
+} // namespace cli
