@@ -251,7 +251,7 @@ std::optional<base::Error> Session::addSecret(const base::SecretBytes &text,
     if (!key)
         return key.error();
     d->given.append(jose::KeySet::of(*key, jose::KeyOrigin::Secret));
-    d->givenLabels.append(tr("shared secret, %n byte(s)", nullptr, int(secret->size())));
+    d->givenLabels.append(tr("shared secret of %1 bytes").arg(secret->size()));
     Q_EMIT givenKeysChanged();
     d->examine();
     return {};

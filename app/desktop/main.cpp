@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Assay authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/desktop/options.h"
+#include "app/desktop/screenshot.h"
+#include "ui/session/session.h"
+#include "ui/window/mainwindow.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QIcon>
+#include <QTimer>
+#include <QTranslator>
+
+#include <cstdio>
+
+#include <sys/resource.h>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int wrongUsage = 64;
+constexpr int unreadableInput = 66;
+
+// Tokens and secrets are in memory: they must not reach the disk when the program crashes.
+void switchOffCoreDumps()
+{
+    const rlimit none{0, 0};
+    setrlimit(RLIMIT_CORE, &none);
+}
+
+void nameApplication()
+{
+    QCoreApplication::setApplicationName(u"assay"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(ASSAY_VERSION));
+    QGuiApplication::setApplicationDisplayName(u"Assay"_s);
+    QGuiApplication::setDesktopFileName(u"assay"_s);
+    QApplication::setWindowIcon(QIcon(u":/icons/assay.svg"_s));
+}
+
+void print(FILE *stream, const QString &text)
+{
+    std::fputs(qUtf8Printable(text), stream);
+}
+
+bool readInput(const QString &name, QByteArray *text)
+{
+    QFile file(name);
+    const bool isOpen
+        = name == "-"_L1 ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
+    if (isOpen)
+        *text = file.readAll();
+    return isOpen;
+}
+
+void begin(ui::Session *session, const desktop::Options &options)
+{
+    if (!options.sample.isEmpty())
+        session->openSample(options.sample);
+    if (!options.issuer.isEmpty()) {
+        session->setIssuerText(options.issuer);
+        session->fetchKeys();
+    }
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    switchOffCoreDumps();
+    QApplication application(argc, argv);
+    nameApplication();
+    QTranslator translator;
+    if (translator.load(QLocale(), u"assay"_s, u"_"_s, u":/i18n"_s))
+        QApplication::installTranslator(&translator);
+
+    const auto options = desktop::readOptions(QApplication::arguments());
+    if (!options.answer.isEmpty()) {
+        print(stdout, options.answer);
+        return 0;
+    }
+    if (!options.problem.isEmpty()) {
+        print(stderr, "assay: "_L1 + options.problem + "\nSee assay --help.\n"_L1);
+        return wrongUsage;
+    }
+    QByteArray input;
+    if (!options.input.isEmpty() && !readInput(options.input, &input)) {
+        print(stderr, u"assay: cannot read %1\n"_s.arg(options.input));
+        return unreadableInput;
+    }
+
+    const base::SystemClock clock;
+    ui::Settings settings;
+    ui::Session session(clock);
+    session.setFixedInstant(options.at);
+    ui::MainWindow window(&session, &settings);
+    if (options.theme)
+        window.applyThemeChoice(*options.theme);
+    if (options.size.isValid())
+        window.resize(options.size);
+    if (!input.isEmpty())
+        window.openText(input);
+    window.show();
+    // After the first paint: neither the practice issuer nor the network belongs to the start-up.
+    QTimer::singleShot(0, &session, [&session, &options] { begin(&session, options); });
+    if (!options.screenshot.isEmpty())
+        QTimer::singleShot(0, &session, [&] {
+            new desktop::Screenshot(&session, &window, options.screenshot, &window);
+        });
+    return QApplication::exec();
+}

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Assay authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/desktop/screenshot.h"
+
+#include "ui/session/session.h"
+
+#include <QCoreApplication>
+#include <QPixmap>
+#include <QTimer>
+#include <QWidget>
+
+#include <cstdio>
+
+namespace desktop {
+
+Screenshot::Screenshot(ui::Session *session, QWidget *window, QString file, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_window(window)
+    , m_file(std::move(file))
+{
+    auto *poll = new QTimer(this);
+    poll->setInterval(50);
+    connect(poll, &QTimer::timeout, this, &Screenshot::takeWhenSettled);
+    poll->start();
+}
+
+void Screenshot::takeWhenSettled()
+{
+    if (m_session->isOpeningSample() || m_session->isFetching() || m_session->isExamining())
+        return;
+    const bool isWritten = m_window->grab().save(m_file, "PNG");
+    if (!isWritten)
+        std::fprintf(stderr, "assay: cannot write %s\n", qUtf8Printable(m_file));
+    constexpr int unwritable = 66;
+    QCoreApplication::exit(isWritten ? 0 : unwritable);
+}
+
+} // namespace desktop

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Assay authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/finding.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+
+namespace ui {
+
+class Session;
+
+//! The issuer's field with its history, the button that asks the network, and the state of the
+//! keys. A token that is pasted here is handed on, never kept: only URL-shaped text stays.
+class IssuerBar final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit IssuerBar(Session *session, QWidget *parent = nullptr);
+
+    void setHistory(const QStringList &issuers);
+    void focusField();
+
+Q_SIGNALS:
+    void tokenPasted(const QString &text);
+
+private:
+    void build();
+    void onEdited(const QString &text);
+    void onButton();
+    void showText();
+    void showState();
+    [[nodiscard]] QString stateText() const;
+    [[nodiscard]] base::Outcome stateOutcome() const;
+
+    Session *m_session;
+    QComboBox *m_field = nullptr;
+    QPushButton *m_button = nullptr;
+    QLabel *m_icon = nullptr;
+    QLabel *m_state = nullptr;
+};
+
+} // namespace ui

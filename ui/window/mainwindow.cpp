@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: 2026 The Assay authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/window/mainwindow.h"
+
+#include "core/report/wording.h"
+#include "ui/pages/inspect/inspectpage.h"
+#include "ui/session/session.h"
+#include "ui/widgets/theme.h"
+#include "ui/window/issuerbar.h"
+#include "ui/window/issuernotice.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QFile>
+#include <QLabel>
+#include <QMessageBox>
+#include <QScreen>
+#include <QStatusBar>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+constexpr qint64 maximumFileBytes = 16 * 1024 * 1024;
+
+} // namespace
+
+MainWindow::MainWindow(Session *session, Settings *settings, QWidget *parent)
+    : QMainWindow(parent)
+    , m_session(session)
+    , m_settings(settings)
+    , m_basePointSize(QApplication::font().pointSizeF())
+{
+    setWindowTitle(tr("Assay"));
+    setMinimumSize(720, 480);
+    buildPages();
+    buildMenus();
+    statusBar()->addWidget(
+        new QLabel(tr("Nothing you paste leaves this computer, or is written to disk."), this));
+
+    connect(m_session, &Session::fetchChanged, this, &MainWindow::rememberIssuer);
+    connect(m_session, &Session::policyChanged, this,
+            [this] { m_settings->setPolicy(m_session->policy()); });
+    connect(m_session, &Session::failed, this, [this](const base::Error &error) {
+        const auto text = report::word(error);
+        tell(text.title, text.explanation + u'\n' + text.action);
+    });
+
+    m_session->setPolicy(m_settings->policy());
+    applyThemeChoice(m_settings->theme());
+    zoomTo(m_settings->zoom());
+    showHistory();
+    loadCaFile();
+    restoreShape();
+}
+
+void MainWindow::buildPages()
+{
+    auto *centre = new QWidget(this);
+    auto *column = new QVBoxLayout(centre);
+    m_issuerBar = new IssuerBar(m_session, centre);
+    m_inspect = new InspectPage(m_session, centre);
+    column->addWidget(m_issuerBar);
+    column->addWidget(new IssuerNotice(m_session, centre));
+    column->addWidget(m_inspect, 1);
+    setCentralWidget(centre);
+    connect(m_issuerBar, &IssuerBar::tokenPasted, this, [this](const QString &text) {
+        openText(text.toUtf8());
+        statusBar()->showMessage(
+            tr("That is a token, not an issuer: it was put into the token field instead."), 10'000);
+    });
+    connect(m_inspect, &InspectPage::fileDropped, this, &MainWindow::openFile);
+    connect(m_inspect, &InspectPage::openFileRequested, this, &MainWindow::chooseFile);
+    connect(m_inspect, &InspectPage::copiedForTicket, this, [this] {
+        statusBar()->showMessage(
+            tr("Copied for a ticket: no token, and personal claims are masked."), 10'000);
+    });
+}
+
+void MainWindow::restoreShape()
+{
+    if (!restoreGeometry(m_settings->geometry())) {
+        const auto available = screen()->availableSize();
+        resize(QSize(1280, 800).boundedTo(available));
+    }
+    m_inspect->restoreState(m_settings->splitters());
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_settings->setGeometry(saveGeometry());
+    m_settings->setSplitters(m_inspect->saveState());
+    QMainWindow::closeEvent(event);
+}
+
+bool MainWindow::event(QEvent *event)
+{
+    if (event->type() == QEvent::ThemeChange && m_theme == ThemeChoice::System)
+        applyThemeChoice(m_theme);
+    return QMainWindow::event(event);
+}
+
+void MainWindow::applyThemeChoice(ThemeChoice choice)
+{
+    m_themes->actions().at(int(choice))->setChecked(true);
+    m_theme = choice;
+    if (choice == ThemeChoice::System) {
+        // Without a palette of ours the system's shows through; Qt 6.4 has no other way to ask.
+        QApplication::setPalette(QPalette());
+        applyTheme(isDark(QApplication::palette()));
+    } else {
+        applyTheme(choice == ThemeChoice::Dark);
+    }
+}
+
+void MainWindow::zoomTo(int steps)
+{
+    m_settings->setZoom(steps);
+    auto font = QApplication::font();
+    font.setPointSizeF(m_basePointSize + m_settings->zoom());
+    QApplication::setFont(font);
+}
+
+void MainWindow::openText(const QByteArray &text)
+{
+    m_inspect->replaceInput(text);
+    m_inspect->focusInput();
+}
+
+void MainWindow::openFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        tell(tr("This file cannot be read"), path + u'\n' + file.errorString());
+        return;
+    }
+    if (file.size() > maximumFileBytes) {
+        tell(tr("This file is too large for a token"),
+             tr("%1\nIt holds %2 MB; Assay reads tokens of up to 16 MB.")
+                 .arg(path)
+                 .arg(file.size() / 1'000'000));
+        return;
+    }
+    openText(file.readAll());
+}
+
+void MainWindow::loadCaFile()
+{
+    const auto path = m_settings->caFile();
+    if (path.isEmpty())
+        return;
+    QFile file(path);
+    if (file.open(QIODevice::ReadOnly))
+        m_session->setExtraCa(file.read(maximumFileBytes));
+    else
+        statusBar()->showMessage(tr("The CA file %1 cannot be read.").arg(path), 20'000);
+}
+
+void MainWindow::rememberIssuer()
+{
+    const auto &snapshot = m_session->snapshot();
+    const bool isOurs = snapshot && snapshot->hasKeys() && !m_session->isIssuerUnconfirmed()
+        && !m_session->isPracticing() && !m_session->isFetching();
+    if (!isOurs)
+        return;
+    m_settings->addIssuer(snapshot->input.typed);
+    showHistory();
+}
+
+void MainWindow::showHistory()
+{
+    m_issuerBar->setHistory(m_settings->issuers());
+}
+
+void MainWindow::tell(const QString &title, const QString &text)
+{
+    auto *box = new QMessageBox(QMessageBox::Warning, title, title, QMessageBox::Ok, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(text);
+    box->open();
+}
+
+} // namespace ui

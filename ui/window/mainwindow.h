@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Assay authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "ui/window/settings.h"
+
+#include <QMainWindow>
+
+class QActionGroup;
+class QMenu;
+
+namespace ui {
+
+class InspectPage;
+class IssuerBar;
+class Session;
+
+//! The frame around the pages: issuer bar, menus, settings, theme. It knows no token.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    MainWindow(Session *session, Settings *settings, QWidget *parent = nullptr);
+
+    //! For this run only; the menu's choice is what is remembered.
+    void applyThemeChoice(ThemeChoice choice);
+    void openFile(const QString &path);
+    void openText(const QByteArray &text);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    bool event(QEvent *event) override;
+
+private:
+    void buildPages();
+    void buildMenus();
+    void buildFileMenu();
+    void buildEditMenu();
+    void buildIssuerMenu();
+    void buildViewMenu();
+    void buildHelpMenu();
+    void addThemeActions(QMenu *menu);
+    void addZoomActions(QMenu *menu);
+
+    void chooseFile();
+    void chooseKeyFile();
+    void chooseCaFile();
+    void loadCaFile();
+    void enterSecret();
+    void zoomTo(int steps);
+    void rememberIssuer();
+    void showHistory();
+    void tell(const QString &title, const QString &text);
+    void restoreShape();
+
+    Session *m_session;
+    Settings *m_settings;
+    IssuerBar *m_issuerBar = nullptr;
+    InspectPage *m_inspect = nullptr;
+    QActionGroup *m_themes = nullptr;
+    ThemeChoice m_theme = ThemeChoice::System;
+    double m_basePointSize = 0;
+};
+
+} // namespace ui
