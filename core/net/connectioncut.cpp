@@ -52,6 +52,13 @@ bool leadsTo(int socket, const QList<QHostAddress> &addresses, quint16 port)
     });
 }
 
+// What has arrived and not been read would still be read, a byte at a time.
+void discardArrived(int socket)
+{
+    std::array<char, 65'536> bin; // NOLINT(cppcoreguidelines-pro-type-member-init)
+    while (recv(socket, bin.data(), bin.size(), MSG_DONTWAIT) > 0) { }
+}
+
 } // namespace
 
 void cutConnections(const QStringList &addresses, quint16 port)
@@ -63,8 +70,8 @@ void cutConnections(const QStringList &addresses, quint16 port)
         // calls, should the first be closed meanwhile.
         const int copy = dup(descriptor);
         const auto closing = qScopeGuard([copy] { close(copy); });
-        if (leadsTo(copy, wanted, port))
-            shutdown(copy, SHUT_RDWR);
+        if (leadsTo(copy, wanted, port) && shutdown(copy, SHUT_RDWR) == 0)
+            discardArrived(copy);
     }
 }
 

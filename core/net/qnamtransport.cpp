@@ -9,6 +9,8 @@
 #include <QHostInfo>
 #include <QNetworkProxyFactory>
 
+#include <utility>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace net {
@@ -47,10 +49,9 @@ void QnamTransport::begin(const FetchRequest &request)
     // A kept connection would not ask about its certificate again, and might be a dead one.
     m_manager.clearConnectionCache();
     m_trusted.clear();
+    m_knownToSystem.clear();
     m_exceptions = request.exceptions;
-    if (m_tls.isNull() || m_caPem != request.extraCaPem)
-        m_tls = tlsConfiguration(request.extraCaPem);
-    m_caPem = request.extraCaPem;
+    m_authorities = QSslCertificate::fromData(request.extraCaPem);
 }
 
 QString QnamTransport::proxyFor(const QByteArray &url)
@@ -80,28 +81,42 @@ void QnamTransport::resolve(const QString &host, Resolved resolved)
 void QnamTransport::get(const Hop &hop, Answered answered)
 {
     m_hop = hop;
-    QNetworkRequest request(QUrl::fromEncoded(hop.url));
-    makePassive(request);
-    for (const http::Header &header : hop.headers.all())
-        request.setRawHeader(header.name, header.value);
-    request.setSslConfiguration(m_tls);
-    // Against a body that unpacks to far more than was sent, before its size is counted.
-    request.setDecompressedSafetyCheckThreshold(hop.bodyLimit);
-    m_reader = std::make_unique<ReplyReader>(m_manager.get(request), hop.bodyLimit, m_exceptions);
-    connect(m_reader.get(), &ReplyReader::finished, this,
-            [this, answered = std::move(answered)] { onFinished(answered); });
+    m_answered = std::move(answered);
+    send();
 }
 
-void QnamTransport::onFinished(const Answered &answered)
+void QnamTransport::send()
+{
+    const QUrl url = QUrl::fromEncoded(m_hop.url);
+    QNetworkRequest request(url);
+    makePassive(request);
+    for (const http::Header &header : m_hop.headers.all())
+        request.setRawHeader(header.name, header.value);
+    m_onlyExtra = !m_authorities.isEmpty() && !m_knownToSystem.contains(url.authority());
+    request.setSslConfiguration(
+        tlsConfiguration(m_onlyExtra ? m_authorities : QList<QSslCertificate>()));
+    // Against a body that unpacks to far more than was sent, before its size is counted.
+    request.setDecompressedSafetyCheckThreshold(m_hop.bodyLimit);
+    m_reader = std::make_unique<ReplyReader>(m_manager.get(request), m_hop.bodyLimit, m_exceptions);
+    connect(m_reader.get(), &ReplyReader::finished, this, &QnamTransport::onFinished);
+}
+
+void QnamTransport::onFinished()
 {
     http::Exchange exchange = m_reader->exchange();
     m_reader.release()->deleteLater(); // we are in its signal
+    if (m_onlyExtra && exchange.error && exchange.error->id == "net.tls_untrusted"_L1) {
+        m_knownToSystem.insert(QUrl::fromEncoded(m_hop.url).authority());
+        m_manager.clearConnectionCache(); // it would keep the other configuration
+        send();
+        return;
+    }
     // A kept-alive connection does not report its errors again.
     if (exchange.tls.trustedByException)
         m_trusted.insert(exchange.tls.certificateSha256);
     exchange.tls.trustedByException = m_trusted.contains(exchange.tls.certificateSha256);
-    const Answered answer = answered; // lives in a connection of the reader
-    answer(exchange);
+    const Answered answered = std::exchange(m_answered, nullptr);
+    answered(exchange);
 }
 
 http::Exchange QnamTransport::abort()
@@ -109,6 +124,7 @@ http::Exchange QnamTransport::abort()
     if (m_lookup >= 0)
         QHostInfo::abortHostLookup(m_lookup);
     m_lookup = -1;
+    m_answered = nullptr;
     if (!m_reader)
         return {};
     const http::Exchange part = m_reader->exchange();

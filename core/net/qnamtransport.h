@@ -7,7 +7,7 @@
 #include "core/net/transport.h"
 
 #include <QNetworkAccessManager>
-#include <QSslConfiguration>
+#include <QSslCertificate>
 
 namespace net {
 
@@ -28,15 +28,20 @@ public:
     http::Exchange abort() override;
 
 private:
-    void onFinished(const Answered &answered);
+    void send();
+    void onFinished();
 
     QNetworkAccessManager m_manager;
-    QSslConfiguration m_tls;
-    QByteArray m_caPem;
+    // The person's own authorities are asked first and alone, then those of the system: together
+    // they would cost most of a second, because Qt then loads every certificate of the system.
+    QList<QSslCertificate> m_authorities;
+    QSet<QString> m_knownToSystem; // host:port whose certificate is none of theirs
+    bool m_onlyExtra = false; // the request under way
     QList<CertificateException> m_exceptions;
     QSet<QByteArray> m_trusted; // certificates that only an exception let pass, in this visit
     std::unique_ptr<ReplyReader> m_reader;
     Hop m_hop;
+    Answered m_answered;
     int m_lookup = -1;
 };
 

@@ -108,12 +108,11 @@ bool isExcepted(const QList<CertificateException> &exceptions, const QUrl &url,
     return std::any_of(exceptions.begin(), exceptions.end(), fits);
 }
 
-QSslConfiguration tlsConfiguration(const QByteArray &extraCaPem)
+QSslConfiguration tlsConfiguration(const QList<QSslCertificate> &authorities)
 {
     QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
-    const QList<QSslCertificate> extra = QSslCertificate::fromData(extraCaPem);
-    if (!extra.isEmpty())
-        configuration.setCaCertificates(QSslConfiguration::systemCaCertificates() + extra);
+    if (!authorities.isEmpty())
+        configuration.setCaCertificates(authorities);
     return configuration;
 }
 

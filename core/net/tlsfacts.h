@@ -23,8 +23,8 @@ namespace net {
 [[nodiscard]] bool isExcepted(const QList<CertificateException> &exceptions, const QUrl &url,
                               const QByteArray &sha256);
 
-//! Qt's own choice of authorities, and those of the PEM text beside them. Reads every certificate
-//! of the system when there is a PEM text, which takes about 100 ms: only on the network thread.
-[[nodiscard]] QSslConfiguration tlsConfiguration(const QByteArray &extraCaPem);
+//! These authorities alone; without any, those of the system, which Qt looks up one by one on
+//! demand.
+[[nodiscard]] QSslConfiguration tlsConfiguration(const QList<QSslCertificate> &authorities);
 
 } // namespace net

@@ -121,7 +121,7 @@ private:
 } // namespace
 
 FakeNetwork::FakeNetwork()
-    : m_state(new State, [](State *state) { delete state; })
+    : m_state(std::make_shared<State>())
 {
 }
 
@@ -168,6 +168,11 @@ void FakeNetwork::planSilence(const QByteArray &url)
 void FakeNetwork::planHang(const QByteArray &url)
 {
     m_state->add(url, {Kind::Hang, {}});
+}
+
+void FakeNetwork::letGo()
+{
+    m_state->hanging.release(1000);
 }
 
 void FakeNetwork::resolve(const QString &host, const QStringList &addresses)

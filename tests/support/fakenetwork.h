@@ -26,9 +26,9 @@ public:
     void planError(const QByteArray &url, QLatin1StringView id);
     //! Never answers.
     void planSilence(const QByteArray &url);
-    //! Blocks the network thread in the middle of a call until the fake is gone, as a bad driver
-    //! would.
+    //! Blocks the network thread in the middle of a call, as a bad driver would, until letGo().
     void planHang(const QByteArray &url);
+    void letGo();
     //! Any other name has one public address; an empty list: the name has none.
     void resolve(const QString &host, const QStringList &addresses);
     void setProxy(const QString &proxy);

@@ -48,7 +48,7 @@ namespace {
 class Connection final : public QObject
 {
 public:
-    Connection(QTcpSocket *socket, std::shared_ptr<HostileServer::State> state, QObject *parent)
+    Connection(QSslSocket *socket, std::shared_ptr<HostileServer::State> state, QObject *parent)
         : QObject(parent)
         , m_socket(socket)
         , m_state(std::move(state))
@@ -60,10 +60,8 @@ public:
         connect(&m_pause, &QTimer::timeout, this, &Connection::repeat);
         connect(m_socket, &QTcpSocket::readyRead, this, &Connection::onReadyRead);
         connect(m_socket, &QTcpSocket::disconnected, this, &QObject::deleteLater);
-        connect(m_socket, &QTcpSocket::bytesWritten, this, [this] {
-            if (m_behaviour.pause.count() == 0 && m_socket->bytesToWrite() == 0)
-                repeat();
-        });
+        connect(m_socket, &QTcpSocket::bytesWritten, this, &Connection::onTaken);
+        connect(m_socket, &QSslSocket::encryptedBytesWritten, this, &Connection::onTaken);
     }
 
     ~Connection() override { --m_state->open; }
@@ -91,6 +89,15 @@ private:
             m_pause.start(m_behaviour.pause);
     }
 
+    // TLS takes everything at once, and keeps it until the other side does.
+    void onTaken()
+    {
+        const bool isTaken
+            = m_socket->bytesToWrite() == 0 && m_socket->encryptedBytesToWrite() == 0;
+        if (isTaken && m_behaviour.pause.count() == 0)
+            QTimer::singleShot(0, this, &Connection::repeat);
+    }
+
     void repeat()
     {
         if (m_behaviour.repeated.isEmpty() || m_socket->state() != QTcpSocket::ConnectedState)
@@ -109,7 +116,7 @@ private:
         m_socket->abort();
     }
 
-    QTcpSocket *m_socket;
+    QSslSocket *m_socket;
     std::shared_ptr<HostileServer::State> m_state;
     QByteArray m_received;
     Behaviour m_behaviour;
