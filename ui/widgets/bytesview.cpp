@@ -87,7 +87,7 @@ QString BytesView::partName(int part) const
     const std::array jwe{tr("Header"), tr("Encrypted key"), tr("Initialization vector"),
                          tr("Ciphertext"), tr("Authentication tag")};
     const auto index = static_cast<std::size_t>(part);
-    if (m_token.parts().size() == jwe.size())
+    if (m_token.parts().size() == qsizetype(jwe.size()))
         return jwe.at(index);
     return index < jws.size() ? jws.at(index) : tr("Part %1").arg(part + 1);
 }
@@ -297,7 +297,7 @@ void BytesView::paintText(QPainter &painter, const Row &row, int top) const
 void BytesView::paintBytes(QPainter &painter, const Row &row, int top) const
 {
     const QByteArray &bytes = m_token.parts().at(row.part).bytes;
-    const QString offset = u"%1"_s.arg(row.start, 6, 16, u'0');
+    const QString offset = u"%1"_s.arg(row.start, 6, 16, QLatin1Char('0'));
     paintRun(painter, offset, 0, top, false, ColorRole::Muted);
     const auto textColumn = static_cast<int>(offsetColumns + m_bytesPerRow * hexColumns + 1);
     for (qint64 byte = row.start; byte < row.end; ++byte) {
@@ -305,7 +305,7 @@ void BytesView::paintBytes(QPainter &painter, const Row &row, int top) const
         const char value = bytes.at(byte);
         const auto column = static_cast<int>(byte - row.start);
         const bool runsOn = isLit && byte + 1 < row.end && m_decoded.contains(byte + 1);
-        const QString hex = u"%1"_s.arg(static_cast<uchar>(value), 2, 16, u'0');
+        const QString hex = u"%1"_s.arg(int(static_cast<uchar>(value)), 2, 16, QLatin1Char('0'));
         paintRun(painter, runsOn ? hex + u' ' : hex, offsetColumns + column * hexColumns, top,
                  isLit, ColorRole::Text);
         paintRun(painter, QString(QLatin1Char(shown(value))), textColumn + column, top, isLit,

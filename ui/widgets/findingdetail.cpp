@@ -75,10 +75,10 @@ QVariant PlainBrowser::loadResource(int, const QUrl &)
 
 QMimeData *PlainBrowser::createMimeDataFromSelection() const
 {
-    auto *data = new QMimeData;
-    data->setText(textCursor().selection().toPlainText());
-    plaintext::markSecret(data);
-    return data;
+    auto *copied = new QMimeData;
+    copied->setText(textCursor().selection().toPlainText());
+    plaintext::markSecret(copied);
+    return copied;
 }
 
 FindingDetail::FindingDetail(QWidget *parent)

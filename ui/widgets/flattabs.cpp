@@ -69,7 +69,7 @@ FlatTabs::FlatTabs(QWidget *parent)
 {
     m_bar->setObjectName(u"tabs"_s);
     auto *card = new Card;
-    card->setContentsMargins(1, 1, 1, 1);
+    card->setPadding(0);
     auto *inside = new QVBoxLayout(card);
     inside->setContentsMargins({});
     inside->addWidget(m_pages);

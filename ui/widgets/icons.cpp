@@ -4,6 +4,7 @@
 #include "ui/widgets/icons.h"
 
 #include <QFile>
+#include <QGuiApplication>
 #include <QIconEngine>
 #include <QPainter>
 #include <QPixmapCache>
@@ -76,8 +77,6 @@ public:
         QColor tint = color(m_role);
         if (mode == QIcon::Disabled)
             tint = color(ColorRole::Muted);
-        else if (mode == QIcon::Selected)
-            tint = QGuiApplication::palette().color(QPalette::HighlightedText);
         const int edge = qMin(size.width(), size.height());
         return cached(m_symbol, tint, QSize(edge, edge));
     }

@@ -47,6 +47,7 @@ InputNote::InputNote(QWidget *parent)
 {
     setObjectName(u"inputNote"_s);
     m_heading->setTextFormat(Qt::PlainText);
+    m_icon->setTextFormat(Qt::PlainText);
     m_removed->setRole(ColorRole::Muted);
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins({});

@@ -27,12 +27,53 @@ public:
         return {size.width(), qRound(option.fontMetrics.height() * 1.7)};
     }
 
+    //! The chosen row is tinted, so that pictures and texts keep the colours of their states.
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->palette.setColor(QPalette::Highlight,
+                                 color(ColorRole::AccentSurface, option->palette));
+        option->palette.setColor(QPalette::HighlightedText,
+                                 color(ColorRole::Text, option->palette));
+    }
+
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override
     {
         QStyledItemDelegate::paint(painter, option, index);
         painter->setPen(color(ColorRole::Line, option.palette));
         painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    }
+};
+
+//! Words on the card with a line below, instead of buttons.
+class FlatHeader final : public QHeaderView
+{
+public:
+    explicit FlatHeader(QWidget *parent)
+        : QHeaderView(Qt::Horizontal, parent)
+    {
+        setSectionsClickable(false);
+        viewport()->setAutoFillBackground(false);
+    }
+
+protected:
+    [[nodiscard]] QSize sectionSizeFromContents(int section) const override
+    {
+        const QSize size = QHeaderView::sectionSizeFromContents(section);
+        return {size.width(), qRound(fontMetrics().height() * 1.8)};
+    }
+
+    void paintSection(QPainter *painter, const QRect &rect, int section) const override
+    {
+        const QString text = model()->headerData(section, Qt::Horizontal).toString();
+        const int margin = gap(this, 0.35);
+        const QRect inside = rect.adjusted(margin, 0, -margin, 0);
+        painter->setPen(color(ColorRole::Muted, palette()));
+        painter->drawText(inside, Qt::AlignLeft | Qt::AlignVCenter,
+                          fontMetrics().elidedText(text, Qt::ElideRight, inside.width()));
+        painter->setPen(color(ColorRole::Line, palette()));
+        painter->drawLine(rect.bottomLeft(), rect.bottomRight());
     }
 };
 
@@ -84,6 +125,8 @@ private:
 void prepare(QTreeView *view, const QList<double> &shares)
 {
     view->setFrameShape(QFrame::NoFrame);
+    view->viewport()->setAutoFillBackground(false);
+    view->setHeader(new FlatHeader(view));
     view->setUniformRowHeights(true);
     view->setAllColumnsShowFocus(true);
     view->setSelectionBehavior(QAbstractItemView::SelectRows);

@@ -6,7 +6,7 @@
 #include "ui/widgets/icons.h"
 #include "ui/widgets/plaintext.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 
 #include <array>
 

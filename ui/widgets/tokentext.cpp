@@ -128,12 +128,12 @@ QMimeData *TokenText::createMimeDataFromSelection() const
 {
     if (m_isSelectingByMouse)
         return nullptr; // the primary selection gets nothing by itself
-    auto *data = new QMimeData;
+    auto *copied = new QMimeData;
     QString text = textCursor().selectedText();
     text.replace(QChar::ParagraphSeparator, u'\n');
-    data->setText(text);
-    plaintext::markSecret(data);
-    return data;
+    copied->setText(text);
+    plaintext::markSecret(copied);
+    return copied;
 }
 
 bool TokenText::canInsertFromMimeData(const QMimeData *source) const

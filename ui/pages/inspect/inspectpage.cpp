@@ -64,12 +64,19 @@ QWidget *InspectPage::buildLeft()
     auto *left = new QWidget;
     m_inputLabel = new QLabel(tr("&Token, or the header that carried it"), left);
     m_editor = new TokenEditor(left);
+    m_inputLabel->setTextFormat(Qt::PlainText);
     m_inputLabel->setBuddy(m_editor);
+    m_busy = new QLabel(tr("Checking\u2026"), left);
+    m_busy->setTextFormat(Qt::PlainText);
+    m_busy->hide();
     m_note = new InputNote(left);
     m_policy = new PolicyPanel(left);
     auto *column = new QVBoxLayout(left);
+    auto *heading = new QHBoxLayout;
+    heading->addWidget(m_inputLabel, 1);
+    heading->addWidget(m_busy);
     column->setContentsMargins({});
-    column->addWidget(m_inputLabel);
+    column->addLayout(heading);
     column->addWidget(m_editor, 1);
     column->addWidget(m_note);
     column->addWidget(m_policy);
@@ -175,6 +182,7 @@ void InspectPage::setCurrentTab(Tab tab)
 void InspectPage::showEmptyState()
 {
     const bool isEmpty = m_session->input().trimmed().isEmpty();
+    m_busy->setVisible(m_session->isExamining());
     m_right->setCurrentIndex(isEmpty ? 0 : 1);
     m_note->setVisible(!isEmpty);
 }
@@ -294,13 +302,14 @@ void InspectPage::dropEvent(QDropEvent *event)
 void InspectPage::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange)
         updateFonts();
 }
 
 void InspectPage::updateFonts()
 {
     m_inputLabel->setFont(scaled(font(), 1.0, QFont::DemiBold));
+    m_busy->setPalette(textPalette(palette(), ColorRole::Muted));
 }
 
 QByteArray InspectPage::saveState() const

@@ -91,6 +91,7 @@ private:
     Session *m_session;
     QSplitter *m_split;
     QLabel *m_inputLabel = nullptr;
+    QLabel *m_busy = nullptr;
     TokenEditor *m_editor = nullptr;
     InputNote *m_note = nullptr;
     PolicyPanel *m_policy = nullptr;

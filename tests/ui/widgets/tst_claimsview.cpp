@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: 2026 The Assay authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/widgets/claimsview.h"
+
+#include "ui/widgets/theme.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QComboBox>
+#include <QElapsedTimer>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTreeView>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+base::json::Document document(const QByteArray &text)
+{
+    return base::json::Document::read(text);
+}
+
+base::json::Document manyClaims(int count)
+{
+    QByteArray text = "{";
+    for (int i = 0; i < count; ++i)
+        text += (i > 0 ? "," : "") + "\"claim_"_ba + QByteArray::number(i)
+            + R"(":{"value":[1,true]})";
+    return document(text + "}");
+}
+
+} // namespace
+
+class TestClaimsView : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void choosingSaysWhichBytes();
+    void bytesChooseWithoutAnEcho();
+    void copiesByKey_data();
+    void copiesByKey();
+    void copyWithoutAChoiceDoesNothing();
+    void menuOpensWithoutBlocking();
+    void filterNarrowsAndFindKeyReachesIt();
+    void timeFormIsChosen();
+    void emptyTextStandsInThePlace();
+    void hostileMarkupStaysText();
+    void sameDocumentKeepsWhatIsOpen();
+    void tenThousandClaimsAreShownAtOnce();
+    void everyControlHasAName();
+
+private:
+    [[nodiscard]] QTreeView *tree() const { return m_view->findChild<QTreeView *>(); }
+    void choose(int row) { tree()->setCurrentIndex(tree()->model()->index(row, 0)); }
+
+    std::unique_ptr<ClaimsView> m_view;
+};
+
+void TestClaimsView::init()
+{
+    m_view = std::make_unique<ClaimsView>(ClaimSet::Payload);
+    m_view->resize(700, 400);
+    m_view->setDocument(
+        document(R"({"iss":"https://a.example","n":1.10,"l":["x"],"exp":1787000000})"));
+    m_view->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+    tree()->setFocus();
+}
+
+void TestClaimsView::choosingSaysWhichBytes()
+{
+    const QSignalSpy chosen(m_view.get(), &ClaimsView::memberChosen);
+    choose(1);
+    QCOMPARE(chosen.count(), 1);
+    const auto span = chosen.first().first().value<base::Span>();
+    QCOMPARE(m_view->model().document().bytes().mid(span.start, span.size()), R"("n":1.10)"_ba);
+}
+
+void TestClaimsView::bytesChooseWithoutAnEcho()
+{
+    const QSignalSpy chosen(m_view.get(), &ClaimsView::memberChosen);
+    const qint64 offset = m_view->model().document().bytes().indexOf("\"x\"");
+    m_view->chooseByte(offset);
+    QCOMPARE(tree()->currentIndex().data().toString(), u"[0]"_s);
+    m_view->chooseByte(99'999);
+    QCOMPARE(chosen.count(), 0);
+}
+
+void TestClaimsView::copiesByKey_data()
+{
+    QTest::addColumn<QString>("keys");
+    QTest::addColumn<int>("row");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("value") << u"Ctrl+C"_s << 0 << u"https://a.example"_s;
+    QTest::newRow("exact number") << u"Ctrl+C"_s << 1 << u"1.10"_s;
+    QTest::newRow("name") << u"Ctrl+Alt+N"_s << 0 << u"iss"_s;
+    QTest::newRow("JSON") << u"Ctrl+Alt+J"_s << 2 << u"[\"x\"]"_s;
+    QTest::newRow("path") << u"Ctrl+Alt+P"_s << 3 << u"/exp"_s;
+}
+
+void TestClaimsView::copiesByKey()
+{
+    QFETCH(const QString, keys);
+    QFETCH(const int, row);
+    QFETCH(const QString, text);
+    choose(row);
+    QTest::keySequence(tree(), QKeySequence(keys));
+    const QMimeData *data = QGuiApplication::clipboard()->mimeData();
+    QCOMPARE(data->text(), text);
+    QVERIFY(data->hasFormat(u"x-kde-passwordManagerHint"_s));
+}
+
+void TestClaimsView::copyWithoutAChoiceDoesNothing()
+{
+    QGuiApplication::clipboard()->setText(u"before"_s);
+    tree()->setCurrentIndex({});
+    for (QAction *action : tree()->actions())
+        action->trigger();
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"before"_s);
+}
+
+void TestClaimsView::menuOpensWithoutBlocking()
+{
+    choose(0);
+    Q_EMIT tree()->customContextMenuRequested(QPoint(10, 10));
+    auto *menu = m_view->findChild<QMenu *>();
+    QVERIFY(menu != nullptr);
+    QTRY_VERIFY(menu->isVisible());
+    QCOMPARE(menu->actions().size(), 4);
+    for (const QAction *action : menu->actions())
+        QVERIFY(!action->shortcut().isEmpty());
+    menu->close();
+}
+
+void TestClaimsView::filterNarrowsAndFindKeyReachesIt()
+{
+    QTest::keySequence(tree(), QKeySequence::Find);
+    auto *field = m_view->findChild<QLineEdit *>();
+    QVERIFY(field->hasFocus());
+    QTest::keyClicks(field, u"exp"_s);
+    QCOMPARE(tree()->model()->rowCount(), 1);
+    field->clear();
+    QCOMPARE(tree()->model()->rowCount(), 4);
+}
+
+void TestClaimsView::timeFormIsChosen()
+{
+    m_view->findChild<QComboBox *>()->setCurrentIndex(static_cast<int>(ClaimsModel::TimeForm::Raw));
+    QCOMPARE(tree()->model()->index(3, ClaimsModel::TimeColumn).data().toString(), u"1787000000"_s);
+}
+
+void TestClaimsView::emptyTextStandsInThePlace()
+{
+    m_view->setEmptyText(u"Encrypted"_s);
+    QVERIFY(tree()->isVisible());
+    m_view->setDocument({});
+    QVERIFY(!tree()->isVisible());
+    QCOMPARE(m_view->findChild<QLabel *>()->text(), u"Encrypted"_s);
+    m_view->setDocument(document("[1]"));
+    QVERIFY(tree()->isVisible());
+}
+
+void TestClaimsView::hostileMarkupStaysText()
+{
+    m_view->setDocument(document(R"({"<b>x</b>":"<img src=\"file:///etc/passwd\">"})"));
+    const QModelIndex value = tree()->model()->index(0, ClaimsModel::ValueColumn);
+    QCOMPARE(value.data().toString(), u"<img src=\"file:///etc/passwd\">"_s);
+    QVERIFY(!value.data(Qt::ToolTipRole).toString().contains(u"<img"_s));
+    for (const QLabel *label : m_view->findChildren<QLabel *>())
+        QCOMPARE(label->textFormat(), Qt::PlainText);
+    m_view->grab();
+}
+
+void TestClaimsView::sameDocumentKeepsWhatIsOpen()
+{
+    choose(2);
+    m_view->setDocument(m_view->model().document());
+    QCOMPARE(tree()->currentIndex().row(), 2);
+}
+
+void TestClaimsView::tenThousandClaimsAreShownAtOnce()
+{
+    const base::json::Document big = manyClaims(10'000);
+    QPlainTextEdit edit;
+    edit.resize(700, 400);
+    QElapsedTimer timer;
+    timer.start();
+    edit.setPlainText(QString::fromUtf8(big.bytes()).replace(u',', u",\n"_s));
+    edit.grab();
+    const qint64 asText = timer.nsecsElapsed();
+    timer.restart();
+    m_view->setDocument(big);
+    m_view->grab();
+    const qint64 asTree = timer.nsecsElapsed();
+    qInfo("10,000 claims: tree %.2f ms, text %.2f ms", double(asTree) / 1e6, double(asText) / 1e6);
+    QCOMPARE(tree()->model()->rowCount(), 10'000);
+    // The aim is a twentieth of a release build; sanitizers and busy machines blur it.
+    QVERIFY(asTree < asText);
+}
+
+void TestClaimsView::everyControlHasAName()
+{
+    QVERIFY(!tree()->accessibleName().isEmpty());
+    QVERIFY(!m_view->findChild<QLineEdit *>()->accessibleName().isEmpty());
+    QVERIFY(!m_view->findChild<QComboBox *>()->accessibleName().isEmpty());
+}
+
+} // namespace ui
+
+QTEST_MAIN(ui::TestClaimsView)
+#include "tst_claimsview.moc"
