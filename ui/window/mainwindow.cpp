@@ -89,6 +89,7 @@ void MainWindow::restoreShape()
         resize(QSize(1280, 800).boundedTo(available));
     }
     m_inspect->restoreState(m_settings->splitters());
+    m_inspect->focusInput();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
