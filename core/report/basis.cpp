@@ -38,17 +38,11 @@ const jose::Attempt *verifiedAttempt(const verdict::Examination &examination)
     return nullptr;
 }
 
-QString ageText(const oidc::IssuerSnapshot &snapshot, base::Instant now)
-{
-    return snapshot.fetchedAt <= now ? relativeText(snapshot.fetchedAt, now)
-                                     : utcText(snapshot.fetchedAt);
-}
-
 QString fetchedText(const oidc::IssuerSnapshot &snapshot, base::Instant now, Quote quote)
 {
-    return filled(
-        translated(QT_TRANSLATE_NOOP("report", "fetched from %1 %2 over %3")),
-        {foreign(keySourceOf(snapshot), quote), ageText(snapshot, now), transportText(snapshot)});
+    return filled(translated(QT_TRANSLATE_NOOP("report", "fetched from %1 %2 over %3")),
+                  {foreign(keySourceOf(snapshot), quote), pastText(snapshot.fetchedAt, now),
+                   transportText(snapshot)});
 }
 
 QString keyText(const verdict::Examination &examination, const jose::Attempt &attempt,
@@ -92,16 +86,38 @@ QString withoutKeyText(const verdict::Examination &examination, base::Instant no
         : translated(QT_TRANSLATE_NOOP("report", "Only keys that you gave were at hand."));
 }
 
+QString warningText(const base::Finding &finding, base::Instant now, Quote quote)
+{
+    return filled(translated(QT_TRANSLATE_NOOP("report", "Warning: %1.")),
+                  {wordFor(finding, now, quote).title});
+}
+
+//! The rules speak of the issuer's keys; a key set at a URL comes over the same wires.
+QStringList urlWarnings(const verdict::Examination &examination, base::Instant now, Quote quote)
+{
+    const auto *attempt = verifiedAttempt(examination);
+    const auto *snapshot = snapshotOf(examination);
+    if (attempt == nullptr || snapshot == nullptr || attempt->origin != jose::KeyOrigin::Url)
+        return {};
+    base::Finding finding;
+    finding.found = keySourceOf(*snapshot);
+    if (snapshot->transport == oidc::Transport::Plain)
+        finding.id = "key.plain_http"_L1;
+    else if (snapshot->transport == oidc::Transport::TlsException)
+        finding.id = "key.tls_exception"_L1;
+    else
+        return {};
+    return {warningText(finding, now, quote)};
+}
+
 QStringList warningTexts(const verdict::Verdict &verdict, Quote quote)
 {
     QStringList texts;
     for (const auto &finding : verdict.findings) {
         const bool counts = finding.outcome == base::Outcome::Warn
             && std::find(warnings.begin(), warnings.end(), finding.id) != warnings.end();
-        if (counts) {
-            texts += filled(translated(QT_TRANSLATE_NOOP("report", "Warning: %1.")),
-                            {wordFor(finding, verdict.at, quote).title});
-        }
+        if (counts)
+            texts += warningText(finding, verdict.at, quote);
     }
     return texts;
 }
@@ -116,6 +132,7 @@ QString basisOf(const verdict::Examination &examination, const verdict::Verdict 
     const auto *attempt = verifiedAttempt(examination);
     QStringList sentences{attempt != nullptr ? keyText(examination, *attempt, verdict.at, quote)
                                              : withoutKeyText(examination, verdict.at, quote)};
+    sentences += urlWarnings(examination, verdict.at, quote);
     sentences += warningTexts(verdict, quote);
     return sentences.join(u' ');
 }

@@ -74,6 +74,10 @@ QString titleOf(const verdict::Verdict &verdict, Quote quote)
 QString lifeText(const verdict::Verdict &verdict)
 {
     const auto &moments = verdict.moments;
+    const auto *primary = verdict.primaryFinding();
+    if (primary != nullptr
+        && (primary->id == "time.expired"_L1 || primary->id == "time.not_yet_valid"_L1))
+        return {}; // the title says it already
     if (findingOf(verdict, "time.expired"_L1) != nullptr && moments.expires) {
         return translated(QT_TRANSLATE_NOOP("report", "expired %1"))
             .arg(relativeText(*moments.expires, verdict.at));

@@ -37,7 +37,10 @@ void writeFinding(JsonWriter &json, const base::Finding &finding, base::Instant 
     json.member("subject"_L1, finding.subject);
     emptyAsNull(json, "expected"_L1, finding.expected);
     emptyAsNull(json, "found"_L1, finding.found);
-    json.member("text"_L1, u"%1. "_s.arg(words.title) + words.explanation + u' ' + words.action);
+    auto text = u"%1. "_s.arg(words.title) + words.explanation;
+    if (finding.outcome != base::Outcome::Pass)
+        text += u' ' + words.action;
+    json.member("text"_L1, text);
     emptyAsNull(json, "spec"_L1, words.spec);
     json.endObject();
 }

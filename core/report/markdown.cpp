@@ -49,10 +49,11 @@ QString banner(const Inspection &inspection)
 
 QString comparison(const base::Finding &finding)
 {
-    if (finding.expected.isEmpty() || finding.found.isEmpty())
+    const auto pair = compared(finding);
+    if (pair.expected.isEmpty())
         return {};
     return filled(translated(QT_TRANSLATE_NOOP("report", " Expected %1, found %2.")),
-                  {code(finding.expected), code(finding.found)});
+                  {code(pair.expected), code(pair.found)});
 }
 
 QString findingItem(const base::Finding &finding, base::Instant now)
@@ -70,7 +71,7 @@ QString findingItem(const base::Finding &finding, base::Instant now)
 QString findings(const verdict::Verdict &verdict)
 {
     auto text = heading(QT_TRANSLATE_NOOP("report", "Findings"));
-    for (const auto &finding : verdict.findings)
+    for (const auto &finding : aboutToken(verdict.findings))
         text += findingItem(finding, verdict.at);
     return text;
 }

@@ -66,6 +66,14 @@ constexpr auto cleaning = std::to_array<Phrase>({
     {"trailing_semicolon", QT_TRANSLATE_NOOP("report", "a semicolon at the end")},
 });
 
+constexpr auto carrying = std::to_array<Phrase>({
+    {"scheme_missing", QT_TRANSLATE_NOOP("report", "“Bearer” is missing")},
+    {"scheme_twice", QT_TRANSLATE_NOOP("report", "“Bearer” stands there twice")},
+    {"tab", QT_TRANSLATE_NOOP("report", "a tab stands where a blank belongs")},
+    {"colon", QT_TRANSLATE_NOOP("report", "a colon stands behind the scheme")},
+    {"quotes", QT_TRANSLATE_NOOP("report", "quotation marks stand around the token")},
+});
+
 constexpr auto repairs = std::to_array<Phrase>({
     {"percent_encoding", QT_TRANSLATE_NOOP("report", "undoing URL encoding")},
     {"standard_alphabet", QT_TRANSLATE_NOOP("report", "“-” and “_” for “+” and “/”")},
@@ -133,6 +141,11 @@ std::span<const Phrase> kindReasonPhrases()
 std::span<const Phrase> cleaningPhrases()
 {
     return cleaning;
+}
+
+std::span<const Phrase> carryingPhrases()
+{
+    return carrying;
 }
 
 std::span<const Phrase> repairPhrases()

@@ -19,6 +19,7 @@ struct Phrase
 
 [[nodiscard]] std::span<const Phrase> kindReasonPhrases();
 [[nodiscard]] std::span<const Phrase> cleaningPhrases();
+[[nodiscard]] std::span<const Phrase> carryingPhrases();
 [[nodiscard]] std::span<const Phrase> repairPhrases();
 [[nodiscard]] std::span<const Phrase> subjectPhrases();
 

@@ -48,7 +48,7 @@ QString maskText(const base::json::Value &value)
 {
     if (value.isString()) {
         return translated(QT_TRANSLATE_NOOP("report", "masked: text of %1 characters"))
-            .arg(value.toString().size());
+            .arg(value.toString().toUcs4().size());
     }
     if (value.isArray())
         return translated(QT_TRANSLATE_NOOP("report", "masked: list of %1")).arg(value.size());

@@ -36,7 +36,7 @@ QString amrText(const Value &value)
         if (!meaning.isEmpty())
             known += meaning;
     }
-    return known.join(u", "_s);
+    return known.join(u"; "_s);
 }
 
 QString sidText(const Value &value)
@@ -70,7 +70,53 @@ ClaimRow rowOf(const Value &value, const verdict::ClaimInfo *info, base::Instant
     return row;
 }
 
+// In the order of jose::KeyType.
+constexpr std::array keyTypes{"RSA"_L1, "EC"_L1, "OKP"_L1, "oct"_L1};
+
+// In the order of jose::KeyOrigin.
+constexpr std::array origins{
+    QT_TRANSLATE_NOOP("report", "from the issuer"),
+    QT_TRANSLATE_NOOP("report", "from the address that you gave"),
+    QT_TRANSLATE_NOOP("report", "from a file that you gave"),
+    QT_TRANSLATE_NOOP("report", "a secret that you gave"),
+    QT_TRANSLATE_NOOP("report", "from the token itself"),
+};
+
+//! "RSA 2048", "EC P-256"; nothing of a secret, whose length is nobody's business.
+QString typeText(const jose::Key &key)
+{
+    if (key.isNull() || key.type() == jose::KeyType::Oct)
+        return {};
+    const auto size = key.curve().isEmpty() ? QString::number(key.bits()) : key.curve();
+    return keyTypes.at(size_t(key.type())) + u' ' + size;
+}
+
+jose::Key keyOf(const verdict::Examination &examination, const jose::Attempt &attempt)
+{
+    const auto sets = examination.keySets();
+    if (attempt.set >= sets.size() || attempt.entry >= sets.at(attempt.set).size())
+        return {};
+    return sets.at(attempt.set).entries().at(attempt.entry).key;
+}
+
 } // namespace
+
+QString keyText(const verdict::Examination &examination, const jose::Attempt &attempt)
+{
+    QStringList parts;
+    if (attempt.origin != jose::KeyOrigin::Token)
+        parts += typeText(keyOf(examination, attempt));
+    parts += translated(origins.at(size_t(attempt.origin)));
+    parts.removeAll(QString());
+    return parts.join(u", "_s);
+}
+
+base::Findings aboutToken(const base::Findings &findings)
+{
+    auto kept = findings;
+    kept.removeIf([](const auto &finding) { return finding.id.startsWith("not_checked."_L1); });
+    return kept;
+}
 
 QList<ClaimRow> claimRows(const jose::Token &token, base::Instant now)
 {
@@ -95,18 +141,25 @@ QStringList notCheckedTexts(const verdict::Verdict &verdict)
 {
     QStringList texts;
     for (const auto &id : verdict.notChecked) {
-        const auto text = notCheckedText(id);
-        texts += verdict.requiredNotChecked.contains(id)
-            ? translated(QT_TRANSLATE_NOOP("report", "%1 (this policy requires it)")).arg(text)
-            : text;
+        base::Finding bare; // without what the token says, so that no sink has to escape it
+        bare.id = id;
+        const auto words = word(bare, verdict.at);
+        if (verdict.requiredNotChecked.contains(id)) {
+            texts += translated(QT_TRANSLATE_NOOP("report", "%1 (this policy requires it)"))
+                         .arg(words.title);
+        } else {
+            texts += u"%1: %2"_s.arg(words.title, words.inShort);
+        }
     }
     return texts;
 }
 
 QString judgedText(const verdict::Verdict &verdict)
 {
+    // The fraction of a second on the clock says nothing to a person.
+    const auto at = std::chrono::floor<std::chrono::seconds>(verdict.at);
     return translated(QT_TRANSLATE_NOOP("report", "Judged as: %1, at %2 (%3)."))
-        .arg(profileName(verdict.judgedAs), utcText(verdict.at), localText(verdict.at));
+        .arg(profileName(verdict.judgedAs), utcText(at), localText(at));
 }
 
 QString kindText(const verdict::Examination &examination)

@@ -22,6 +22,14 @@ struct ClaimRow
 [[nodiscard]] QList<ClaimRow> claimRows(const jose::Token &token, base::Instant now);
 [[nodiscard]] QList<ClaimRow> headerRows(const jose::Token &token);
 
+//! A key that was looked at: "RSA 2048, from the issuer".
+[[nodiscard]] QString keyText(const verdict::Examination &examination,
+                              const jose::Attempt &attempt);
+
+//! Findings about the token itself: all but those that say what no token can tell, which every
+//! report lists apart.
+[[nodiscard]] base::Findings aboutToken(const base::Findings &findings);
+
 //! What was not checked, required first, as sentences.
 [[nodiscard]] QStringList notCheckedTexts(const verdict::Verdict &verdict);
 

@@ -57,10 +57,11 @@ QString markedText(const TextPage &page, const MarkedText &text)
 //! Expected above found in columns, with what differs marked; long texts only in part.
 void addComparison(TextPage &page, const base::Finding &finding)
 {
-    if (finding.expected.isEmpty() || finding.found.isEmpty())
+    const auto pair = compared(finding);
+    if (pair.expected.isEmpty())
         return;
-    const auto expected = shortened(finding.expected, comparedLimit);
-    const auto found = shortened(finding.found, comparedLimit);
+    const auto expected = shortened(pair.expected, comparedLimit);
+    const auto found = shortened(pair.found, comparedLimit);
     auto ranges = differences(expected, found);
     if (!isTelling(ranges, expected, found))
         ranges = {};
@@ -92,7 +93,7 @@ void addFinding(TextPage &page, const base::Finding &finding, const Inspection &
 void addFindings(TextPage &page, const Inspection &inspection, const TextOptions &options)
 {
     page.heading(heading(QT_TRANSLATE_NOOP("report", "Findings")));
-    for (const auto &finding : inspection.verdict.findings) {
+    for (const auto &finding : aboutToken(inspection.verdict.findings)) {
         if (options.allFindings || finding.outcome != base::Outcome::Pass)
             addFinding(page, finding, inspection);
     }
@@ -156,11 +157,25 @@ void addKeys(TextPage &page, const verdict::Examination &examination)
             any = true;
             const bool fitted = attempt.match == jose::Match::Verified;
             page.entry(fitted ? u'✓' : u'–', fitted ? Ink::Good : Ink::Quiet,
-                       u"%1: "_s.arg(forTerminal(shortened(attempt.label))) + attemptText(attempt));
+                       u"%1 (%2): "_s.arg(forTerminal(shortened(attempt.label)),
+                                          keyText(examination, attempt))
+                           + attemptText(attempt));
         }
     }
     if (!any)
         page.line(translated(QT_TRANSLATE_NOOP("report", "No key was looked at.")));
+}
+
+void addCertificate(TextPage &page, const http::TlsFacts &tls)
+{
+    if (tls.problems.isEmpty())
+        return;
+    page.line(filled(translated(QT_TRANSLATE_NOOP("report",
+                                                  "Certificate of “%1”, issued by “%2”, good from "
+                                                  "%3 until %4, SHA-256 %5.")),
+                     {foreign(tls.certificateSubject), foreign(tls.certificateIssuer),
+                      utcText(tls.validFrom), utcText(tls.validUntil),
+                      QString::fromLatin1(tls.certificateSha256)}));
 }
 
 void addExchange(TextPage &page, const http::Exchange &exchange)
@@ -171,6 +186,22 @@ void addExchange(TextPage &page, const http::Exchange &exchange)
                u"%1 %2: "_s.arg(QString::fromUtf8(exchange.method),
                                 foreign(QString::fromUtf8(exchange.url)))
                    + status + u", %1 ms"_s.arg(exchange.duration.count()));
+    if (!exchange.proxy.isEmpty()) {
+        page.line(filled(translated(QT_TRANSLATE_NOOP("report", "Through the proxy %1.")),
+                         {foreign(exchange.proxy)}));
+    }
+    addCertificate(page, exchange.tls);
+}
+
+void addClock(TextPage &page, const oidc::IssuerSnapshot &snapshot)
+{
+    if (!snapshot.clockOffset || !snapshot.clockOffset->isTelling())
+        return;
+    const auto &clock = *snapshot.clockOffset;
+    const auto *text = clock.offset > clock.offset.zero()
+        ? QT_TRANSLATE_NOOP("report", "Its clock is ahead of this computer's by %1.")
+        : QT_TRANSLATE_NOOP("report", "Its clock is behind this computer's by %1.");
+    page.line(translated(text).arg(durationText(std::chrono::abs(clock.offset))));
 }
 
 void addIssuer(TextPage &page, const Inspection &inspection)
@@ -189,6 +220,7 @@ void addIssuer(TextPage &page, const Inspection &inspection)
     }
     for (const auto &exchange : snapshot->exchanges)
         addExchange(page, exchange);
+    addClock(page, *snapshot);
 }
 
 void addNotChecked(TextPage &page, const verdict::Verdict &verdict)

@@ -100,6 +100,14 @@ QString relativeText(base::Instant instant, base::Instant now)
         : translated(QT_TRANSLATE_NOOP("report", "%1 ago")).arg(durationText(-distance));
 }
 
+QString pastText(base::Instant instant, base::Instant now)
+{
+    if (instant > now)
+        return utcText(instant);
+    return now - instant < seconds{1} ? translated(QT_TRANSLATE_NOOP("report", "just now"))
+                                      : relativeText(instant, now);
+}
+
 QString localText(base::Instant instant)
 {
     const auto local = QDateTime::fromMSecsSinceEpoch(instant.time_since_epoch().count());

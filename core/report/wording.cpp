@@ -73,6 +73,13 @@ Wording word(const base::Finding &finding, base::Instant now)
     return wordFor(finding, now, base::escape::visible);
 }
 
+Compared compared(const base::Finding &finding)
+{
+    const auto expected = finding.facts.value(u"closestWanted"_s, finding.expected).toString();
+    const auto found = finding.facts.value(u"closest"_s, finding.found).toString();
+    return expected.isEmpty() || found.isEmpty() ? Compared{} : Compared{expected, found};
+}
+
 QString notCheckedText(QLatin1StringView id)
 {
     base::Finding bare;

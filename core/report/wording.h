@@ -5,8 +5,6 @@
 
 #include "core/verdict/judge.h"
 
-#include <QTimeZone>
-
 //! The one place that turns findings into sentences, for the window, the terminal and files.
 namespace report {
 
@@ -25,6 +23,14 @@ struct Wording
 
 //! Never empty for an id of the rule table: a test walks over all of them.
 [[nodiscard]] Wording word(const base::Finding &finding, base::Instant now);
+
+//! What to lay side by side with the difference marked: of several audiences the closest pair.
+struct Compared
+{
+    QString expected; //!< Exact and foreign, as in the finding; both empty when there is no pair.
+    QString found;
+};
+[[nodiscard]] Compared compared(const base::Finding &finding);
 
 struct Headline
 {

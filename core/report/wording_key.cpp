@@ -88,7 +88,7 @@ constexpr auto rows = std::to_array<WordingRow>({
      .inShort = QT_TRANSLATE_NOOP("report", "the keys live on another host: legal"),
      .title = QT_TRANSLATE_NOOP("report", "The keys come from another host than the issuer"),
      .explanation = QT_TRANSLATE_NOOP("report", "The discovery document of “%1” points to “%2”. That is legal, and worth knowing."),
-     .action = QT_TRANSLATE_NOOP("report", "Nothing, if you know that host.")},
+     .action = QT_TRANSLATE_NOOP("report", "Nothing to do, if you know that host.")},
 });
 // clang-format on
 

@@ -152,7 +152,7 @@ constexpr auto rows = std::to_array<WordingRow>({
      .inShort = QT_TRANSLATE_NOOP("report", "as this policy expects"),
      .title = QT_TRANSLATE_NOOP("report", "The token is of the expected kind: %1"),
      .explanation = QT_TRANSLATE_NOOP("report", "Recognized by: %3."),
-     .action = QT_TRANSLATE_NOOP("report", "Nothing.")},
+     .action = QT_TRANSLATE_NOOP("report", "Nothing to do.")},
     {.id = "kind.recognized", .args = "kind:kind found reasons:reasons",
      .found = QT_TRANSLATE_NOOP("report", "%1"),
      .inShort = QT_TRANSLATE_NOOP("report", "this policy takes any kind"),

@@ -85,19 +85,19 @@ constexpr auto rows = std::to_array<WordingRow>({
      .inShort = QT_TRANSLATE_NOOP("report", "refreshed, not signed in again"),
      .title = QT_TRANSLATE_NOOP("report", "The token was refreshed; the user did not sign in again for it"),
      .explanation = QT_TRANSLATE_NOOP("report", "It was made %1 after the sign-in (iat %2, auth_time %3). A refresh keeps the time of the sign-in."),
-     .action = QT_TRANSLATE_NOOP("report", "Nothing, unless a fresh sign-in is needed.")},
+     .action = QT_TRANSLATE_NOOP("report", "Nothing to do, unless a fresh sign-in is needed.")},
     {.id = "reauth.fresh", .when = "until=", .args = "age:duration seconds:duration at:instant",
      .found = QT_TRANSLATE_NOOP("report", "%1"),
      .inShort = QT_TRANSLATE_NOOP("report", "fresh for another %2"),
      .title = QT_TRANSLATE_NOOP("report", "The sign-in is fresh for another %2"),
      .explanation = QT_TRANSLATE_NOOP("report", "The user signed in at %3, %1 ago."),
-     .action = QT_TRANSLATE_NOOP("report", "Nothing.")},
+     .action = QT_TRANSLATE_NOOP("report", "Nothing to do.")},
     {.id = "reauth.fresh", .args = "age:duration seconds:duration at:instant limit:duration until:instant",
      .found = QT_TRANSLATE_NOOP("report", "%1"),
      .inShort = QT_TRANSLATE_NOOP("report", "fresh for another %2"),
      .title = QT_TRANSLATE_NOOP("report", "The sign-in is fresh for another %2"),
      .explanation = QT_TRANSLATE_NOOP("report", "The user signed in at %3, %1 ago; with a limit of %4 that is fresh until %5."),
-     .action = QT_TRANSLATE_NOOP("report", "Nothing.")},
+     .action = QT_TRANSLATE_NOOP("report", "Nothing to do.")},
 });
 // clang-format on
 

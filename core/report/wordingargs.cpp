@@ -110,11 +110,9 @@ QString relative(const QVariant &value, const Context &context)
     return relativeText(instantOf(value), context.now);
 }
 
-//! "34 s ago", and the date itself when somebody judges at an earlier moment.
 QString past(const QVariant &value, const Context &context)
 {
-    const auto when = instantOf(value);
-    return when <= context.now ? relativeText(when, context.now) : utcText(when);
+    return pastText(instantOf(value), context.now);
 }
 
 ErrorText errorText(const QVariant &value, const Context &context)
@@ -155,6 +153,11 @@ QString removed(const QVariant &value, const Context &context)
     return phrases(value, cleaningPhrases(), context);
 }
 
+QString howCarried(const QVariant &value, const Context &context)
+{
+    return phrases(value, carryingPhrases(), context);
+}
+
 //! A sentence of its own with a blank before it, or nothing.
 QString repair(const QVariant &value, const Context &context)
 {
@@ -183,6 +186,7 @@ constexpr std::array formats{
     Format{"kind"_L1, kind},
     Format{"reasons"_L1, reasons},
     Format{"removed"_L1, removed},
+    Format{"carrying"_L1, howCarried},
     Format{"repair"_L1, repair},
 };
 

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void saysDurationInTwoUnits();
     void saysWhereAMomentLies_data();
     void saysWhereAMomentLies();
+    void saysHowLongAgo();
     void countsDown_data();
     void countsDown();
     void writesUtcWithItsName_data();
@@ -90,6 +91,15 @@ void TestTimes::saysWhereAMomentLies()
     QFETCH(const qint64, ms);
     const auto now = at(1'787'580'131'000);
     QTEST(report::relativeText(now + milliseconds{ms}, now), "text");
+}
+
+void TestTimes::saysHowLongAgo()
+{
+    const auto now = at(1'787'580'131'000);
+    QCOMPARE(report::pastText(now, now), u"just now"_s);
+    QCOMPARE(report::pastText(now - 999ms, now), u"just now"_s);
+    QCOMPARE(report::pastText(now - 34s, now), u"34 s ago"_s);
+    QCOMPARE(report::pastText(now + 1h, now), u"2026-08-24 15:02:11 UTC"_s);
 }
 
 void TestTimes::countsDown_data()

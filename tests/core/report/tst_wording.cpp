@@ -45,6 +45,8 @@ QVariant plausible(QStringView format)
         return QStringList{u"nonce"_s};
     if (format == "removed"_L1)
         return QStringList{u"quotes"_s};
+    if (format == "carrying"_L1)
+        return QStringList{u"tab"_s, u"colon"_s};
     if (format == "repair"_L1)
         return QStringList{u"padding"_s};
     if (format == "instant"_L1 || format == "relative"_L1 || format == "past"_L1)
@@ -129,6 +131,7 @@ private Q_SLOTS:
     void saysWhenItExpired();
     void saysHowStaleTheSignInIs();
     void namesWhatWasNotChecked();
+    void comparesTheClosestPair();
 };
 
 void TestWording::everyRuleHasAWording()
@@ -280,13 +283,14 @@ void TestWording::hostileFactsStayVisible()
 void TestWording::percentSignsInFactsStay()
 {
     Finding finding;
-    finding.id = "issuer.mismatch"_L1;
+    finding.id = "issuer.document_differs"_L1;
     finding.expected = u"https://%2.example/%1"_s;
     finding.found = u"https://b%20.example"_s;
     const auto words = report::word(finding, now);
-    QVERIFY2(words.explanation.contains(
-                 u"Expected “https://%2.example/%1”, found “https://b%20.example”."_s),
-             qPrintable(words.explanation));
+    QVERIFY2(
+        words.explanation.contains(
+            u"You asked “https://%2.example/%1”, and its document says “https://b%20.example”."_s),
+        qPrintable(words.explanation));
 }
 
 void TestWording::longForeignTextIsShortened()
@@ -361,6 +365,22 @@ void TestWording::namesWhatWasNotChecked()
     }
     QCOMPARE(report::notCheckedText("not_checked.session"_L1),
              u"Whether the session still lives was not checked"_s);
+}
+
+void TestWording::comparesTheClosestPair()
+{
+    Finding finding;
+    finding.id = "audience.mismatch"_L1;
+    finding.expected = u"https://a.example/, api"_s;
+    finding.found = u"https://b.example, https://a.example"_s;
+    QCOMPARE(report::compared(finding).found, finding.found);
+    finding.facts
+        = {{u"closest"_s, u"https://a.example"_s}, {u"closestWanted"_s, u"https://a.example/"_s}};
+    QCOMPARE(report::compared(finding).expected, u"https://a.example/"_s);
+    QCOMPARE(report::compared(finding).found, u"https://a.example"_s);
+    finding = {};
+    finding.expected = u"x"_s;
+    QVERIFY(report::compared(finding).expected.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestWording)
