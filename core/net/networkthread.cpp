@@ -33,14 +33,17 @@ NetworkThread::NetworkThread(TransportFactory transports)
 {
     m_thread->setObjectName(u"assay network"_s);
     m_desk->moveToThread(m_thread);
-    QObject::connect(m_thread, &QThread::finished, m_desk, &QObject::deleteLater);
+    // The desk goes while the thread's event loop still runs. Were it left to the end of the
+    // thread, as is usual, deleting the QThread would wait for that end, on the thread of the
+    // window.
+    QObject::connect(m_desk, &QObject::destroyed, m_thread, &QThread::quit, Qt::DirectConnection);
     QObject::connect(m_thread, &QThread::finished, m_thread, &QObject::deleteLater);
     m_thread->start();
 }
 
 NetworkThread::~NetworkThread()
 {
-    m_thread->quit();
+    m_desk->deleteLater();
 }
 
 } // namespace net

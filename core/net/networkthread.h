@@ -48,7 +48,7 @@ public:
 
 private:
     QPointer<QThread> m_thread;
-    VisitDesk *m_desk; // dies with the thread
+    VisitDesk *m_desk; // lives on the thread, which ends with it
 };
 
 } // namespace net

@@ -10,7 +10,7 @@
 #include <QSet>
 #include <QTimer>
 
-#include <algorithm>
+#include <atomic>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -41,6 +41,7 @@ struct FakeNetwork::State
     QSet<QByteArray> unplanned;
     int aborts = 0;
     QSemaphore hanging;
+    std::atomic<bool> hangsWhenDeleted = false;
 
     void add(const QByteArray &url, const Plan &plan)
     {
@@ -72,6 +73,12 @@ public:
     explicit FakeTransport(std::shared_ptr<FakeNetwork::State> state)
         : m_state(std::move(state))
     {
+    }
+
+    ~FakeTransport() override
+    {
+        if (m_state->hangsWhenDeleted)
+            m_state->hanging.tryAcquire(1, hangMilliseconds);
     }
 
     void begin(const net::FetchRequest & /*request*/) override { }
@@ -168,6 +175,11 @@ void FakeNetwork::planSilence(const QByteArray &url)
 void FakeNetwork::planHang(const QByteArray &url)
 {
     m_state->add(url, {Kind::Hang, {}});
+}
+
+void FakeNetwork::hangWhenDeleted()
+{
+    m_state->hangsWhenDeleted = true;
 }
 
 void FakeNetwork::letGo()

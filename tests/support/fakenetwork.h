@@ -28,6 +28,8 @@ public:
     void planSilence(const QByteArray &url);
     //! Blocks the network thread in the middle of a call, as a bad driver would, until letGo().
     void planHang(const QByteArray &url);
+    //! Deleting the transport takes until letGo(), as QNetworkAccessManager may take seconds.
+    void hangWhenDeleted();
     void letGo();
     //! Any other name has one public address; an empty list: the name has none.
     void resolve(const QString &host, const QStringList &addresses);

@@ -64,6 +64,7 @@ private Q_SLOTS:
     void fetchesAfterCancelAndTimeout();
     void answersInTimeWhenTheNetworkThreadHangs();
     void fetchesWhileAnOlderThreadStillHangs();
+    void keepsTheWindowAliveWhileATransportDies();
     void canBeDeletedFromItsAnswer();
     void isDeletedAtOnceWhileRunning();
     void usesTheClockItWasGiven();
@@ -255,6 +256,26 @@ void TestIssuerClient::fetchesWhileAnOlderThreadStillHangs()
     QVERIFY(elapsed.elapsed() < 100);
     QVERIFY(finished.wait(2000));
     QVERIFY(snapshotOf(finished).hasKeys());
+    network.letGo();
+}
+
+void TestIssuerClient::keepsTheWindowAliveWhileATransportDies()
+{
+    FakeNetwork network;
+    network.planSilence(openIdUrl("slow.example"));
+    network.hangWhenDeleted();
+    const FakeClock clock;
+    QElapsedTimer elapsed;
+    elapsed.start();
+    {
+        net::IssuerClient client(clock, network.factory());
+        QSignalSpy finished(&client, &net::IssuerClient::finished);
+        client.fetch(requestFor(u"slow.example"_s));
+        QTRY_COMPARE(network.asked().size(), 1);
+        client.cancel();
+        QVERIFY(!finished.wait(200)); // handles whatever the dying thread sends here
+    }
+    QVERIFY2(elapsed.elapsed() < 3000, qPrintable(QString::number(elapsed.elapsed())));
     network.letGo();
 }
 
