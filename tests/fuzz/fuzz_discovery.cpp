@@ -20,11 +20,11 @@ void typeIssuer(const QString &text)
         return;
     for (const QByteArray &url : input->metadataUrls()) {
         for (const char byte : url)
-            FUZZ_CHECK(byte > ' ' && byte < '\x7f');
-        FUZZ_CHECK(http::splitUrl(QString::fromLatin1(url)).has_value());
+            fuzz::check(byte > ' ' && byte < '\x7f');
+        fuzz::check(http::splitUrl(QString::fromLatin1(url)).has_value());
     }
     const auto again = oidc::parseIssuer(input->issuer);
-    FUZZ_CHECK(again && again->issuer == input->issuer);
+    fuzz::check(again && again->issuer == input->issuer);
 }
 
 void readDocument(const QByteArray &bytes)
@@ -41,7 +41,7 @@ void readDocument(const QByteArray &bytes)
     const auto match = oidc::matchIssuer(*input, *discovery);
     // With one issuer in the document, what was typed from it matches it.
     if (typedAsItIs && discovery->json().root().count("issuer") == 1)
-        FUZZ_CHECK(match == oidc::IssuerMatch::Same);
+        fuzz::check(match == oidc::IssuerMatch::Same);
 }
 
 } // namespace
@@ -59,7 +59,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     const qsizetype half = text.size() / 2;
     const QString a = text.left(half);
     const QString b = text.mid(half);
-    FUZZ_CHECK((oidc::compareIdentifiers(a, b) == oidc::Difference::None) == (a == b));
-    FUZZ_CHECK(oidc::compareIdentifiers(a, b) == oidc::compareIdentifiers(b, a));
+    fuzz::check((oidc::compareIdentifiers(a, b) == oidc::Difference::None) == (a == b));
+    fuzz::check(oidc::compareIdentifiers(a, b) == oidc::compareIdentifiers(b, a));
     return 0;
 }
