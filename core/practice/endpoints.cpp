@@ -25,8 +25,8 @@ struct Endpoint
 {
     QByteArrayView path;
     QByteArrayView methods; //!< As the Allow header names them; HEAD goes with GET.
-    Sharing sharing;
-    HttpAnswer (*answer)(const IssuerFacts &);
+    Sharing sharing = Sharing::Api;
+    HttpAnswer (*answer)(const IssuerFacts &) = nullptr;
 };
 
 HttpAnswer jsonAnswer(int status, const QByteArray &body)

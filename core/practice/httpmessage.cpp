@@ -17,8 +17,8 @@ namespace {
 
 struct Reason
 {
-    int status;
-    const char *text;
+    int status = 0;
+    const char *text = nullptr;
 };
 constexpr std::array reasons{
     Reason{200, "OK"},
@@ -38,7 +38,7 @@ constexpr std::array reasons{
 struct ErrorStatus
 {
     QLatin1StringView id;
-    int status;
+    int status = 0;
 };
 constexpr std::array errorStatuses{
     ErrorStatus{"request.version"_L1, 505},   ErrorStatus{"request.encoding"_L1, 501},

@@ -82,7 +82,7 @@ void PracticeIssuer::Private::open(const MadeKey &own, const MadeKey &strangers)
 
 PracticeIssuer::PracticeIssuer(const base::Clock &clock, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(this, clock))
+    , m_d(std::make_unique<Private>(this, clock))
 {
 }
 
@@ -90,36 +90,36 @@ PracticeIssuer::~PracticeIssuer() = default;
 
 void PracticeIssuer::start(quint16 port)
 {
-    if (d->starting || isRunning())
+    if (m_d->starting || isRunning())
         return;
-    d->starting = true;
-    d->wantedPort = port;
-    d->makeKeys();
+    m_d->starting = true;
+    m_d->wantedPort = port;
+    m_d->makeKeys();
 }
 
 bool PracticeIssuer::isRunning() const
 {
-    return d->server.isListening();
+    return m_d->server.isListening();
 }
 
 QString PracticeIssuer::issuer() const
 {
-    return d->facts.issuer;
+    return m_d->facts.issuer;
 }
 
 const jose::SigningKey &PracticeIssuer::signingKey() const
 {
-    return d->facts.key;
+    return m_d->facts.key;
 }
 
 QString PracticeIssuer::kid() const
 {
-    return d->facts.kid;
+    return m_d->facts.kid;
 }
 
 Mint PracticeIssuer::samplesMint() const
 {
-    return {d->facts.issuer, practiceClientId(), d->facts.kid, d->facts.key, d->stranger};
+    return {m_d->facts.issuer, practiceClientId(), m_d->facts.kid, m_d->facts.key, m_d->stranger};
 }
 
 } // namespace practice

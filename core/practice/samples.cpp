@@ -94,7 +94,7 @@ Made otherIssuer(const Mint &with, base::Instant now)
 Made tampered(const Mint &with, base::Instant now)
 {
     Members claims = userAccessClaims(with, now);
-    const Made genuine = accessToken(with, claims);
+    Made genuine = accessToken(with, claims);
     if (!genuine)
         return genuine;
     claims.insert("https://authgear.com/claims/user/roles"_ba,
@@ -168,7 +168,7 @@ Made encrypted(const Mint &with, base::Instant now)
                                       {"cty"_ba, text(u"JWT")},
                                       {"enc"_ba, text(u"A256GCM")},
                                       {"kid"_ba, text(with.kid)}});
-    const Made inner = genuineId(with, now);
+    Made inner = genuineId(with, now);
     if (!inner)
         return inner;
     QByteArrayList parts;

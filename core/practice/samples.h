@@ -27,8 +27,8 @@ struct Mint
 struct Sample
 {
     QLatin1StringView name; //!< "expired": stable, for --print and tests.
-    const char *title; //!< Translatable (context "samples").
-    const char *lesson; //!< What it shows, one sentence; translatable.
+    const char *title = nullptr; //!< Translatable (context "samples").
+    const char *lesson = nullptr; //!< What it shows, one sentence; translatable.
     bool isText = false; //!< Not a token (a note about it).
     //! Makes it; see mint().
     base::Result<QByteArray> (*make)(const Mint &with, base::Instant now) = nullptr;
