@@ -130,7 +130,11 @@ void Inspect::judge()
     if (namesUnknownKey(examination) && !std::exchange(m_fetchedAgain, true))
         return fetch();
     const auto now = m_settings.at.value_or(m_clock.now());
-    auto verdict = verdict::judge(examination, m_settings.policy, now);
+    const auto policy = m_options.sample.isEmpty()
+        ? m_settings.policy
+        : verdict::completed(m_settings.policy, examination, practice::practiceClientId(),
+                             practice::practiceResource());
+    auto verdict = verdict::judge(examination, policy, now);
     const auto exitCode = exitCodeOf(verdict.decision);
     print({std::move(examination), std::move(verdict)});
     Q_EMIT finished(exitCode);

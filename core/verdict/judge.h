@@ -49,4 +49,9 @@ struct Verdict
 
 [[nodiscard]] QLatin1StringView name(Decision decision);
 
+//! The policy with its blanks filled by what the practice issuer's own backend would require: its
+//! client id, and for a machine's token its resource. What the person set stays.
+[[nodiscard]] Policy completed(Policy policy, const Examination &examination,
+                               const QString &clientId, const QString &resource);
+
 } // namespace verdict

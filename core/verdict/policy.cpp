@@ -3,6 +3,8 @@
 
 #include "core/verdict/policy.h"
 
+#include "core/verdict/judge.h"
+
 #include <algorithm>
 #include <array>
 
@@ -31,6 +33,16 @@ std::optional<Profile> profileFromName(QStringView name)
     if (found == names.end())
         return std::nullopt;
     return static_cast<Profile>(found - names.begin());
+}
+
+Policy completed(Policy policy, const Examination &examination, const QString &clientId,
+                 const QString &resource)
+{
+    if (policy.clientId.isEmpty())
+        policy.clientId = clientId;
+    if (policy.audiences.isEmpty() && examination.kind.kind == Kind::M2mToken)
+        policy.audiences = {resource};
+    return policy;
 }
 
 } // namespace verdict

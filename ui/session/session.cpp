@@ -66,14 +66,10 @@ verdict::Evidence Session::Private::evidence() const
 
 verdict::Policy Session::Private::effectivePolicy() const
 {
-    auto effective = policy;
     if (!q->isPracticing())
-        return effective;
-    if (effective.clientId.isEmpty())
-        effective.clientId = practice::practiceClientId();
-    if (effective.audiences.isEmpty() && examination.kind.kind == verdict::Kind::M2mToken)
-        effective.audiences = {practice::practiceResource()};
-    return effective;
+        return policy;
+    return verdict::completed(policy, examination, practice::practiceClientId(),
+                              practice::practiceResource());
 }
 
 void Session::Private::examine()
