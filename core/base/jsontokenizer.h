@@ -46,6 +46,8 @@ public:
 
     virtual void onToken(const Token &token) = 0;
     //! json.bom and json.utf8 do not stop the reading; every other problem is the last word.
+    //! The detail of json.syntax says what was expected and found, that of json.trailing and
+    //! json.utf8 what stands there, that of json.depth and json.size the limit.
     virtual void onProblem(const Error &problem) = 0;
 };
 
