@@ -103,6 +103,37 @@ void judgeStructure(Inquiry &inquiry)
     }
 }
 
+// What stood around the token was taken off to read it; a server would have refused the header. Two
+// spaces, a lower case scheme and blanks at the end are legal or trimmed.
+QStringList headerProblems(const Presentation &presentation)
+{
+    const QList<QLatin1StringView> &removed = presentation.removed;
+    const qsizetype scheme = removed.indexOf("scheme"_L1);
+    QStringList problems;
+    if (scheme < 0 && removed.contains("header_name"_L1))
+        problems << u"scheme_missing"_s;
+    if (removed.count("scheme"_L1) > 1)
+        problems << u"scheme_twice"_s;
+    for (const QLatin1StringView odd : {"tab"_L1, "colon"_L1}) {
+        if (removed.contains(odd))
+            problems << odd;
+    }
+    if (scheme >= 0 && removed.indexOf("quotes"_L1) > scheme)
+        problems << u"quotes"_s;
+    return problems;
+}
+
+void judgePresentation(Inquiry &inquiry)
+{
+    const Presentation &presentation = inquiry.examination().evidence.presentation;
+    const QStringList problems = headerProblems(presentation);
+    if (!problems.isEmpty())
+        inquiry.add(Draft("input.header_form"_L1, "header"_L1).fact("problems"_L1, problems));
+    if (!presentation.removed.isEmpty())
+        inquiry.add(
+            Draft("input.cleaned"_L1, "token"_L1).fact("removed"_L1, texts(presentation.removed)));
+}
+
 bool hasStructure(jose::Form form)
 {
     return form != jose::Form::Empty && form != jose::Form::Opaque;
@@ -112,9 +143,7 @@ bool hasStructure(jose::Form form)
 
 void judgeForm(Inquiry &inquiry)
 {
-    const QList<QLatin1StringView> &removed = inquiry.examination().evidence.presentation.removed;
-    if (!removed.isEmpty())
-        inquiry.add(Draft("input.cleaned"_L1, "token"_L1).fact("removed"_L1, texts(removed)));
+    judgePresentation(inquiry);
     if (inquiry.kind() == Kind::Nothing) {
         const bool isOpen = inquiry.profile() == Profile::Automatic;
         inquiry.add(Draft("form.empty"_L1, "token"_L1)

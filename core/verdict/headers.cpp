@@ -3,9 +3,24 @@
 
 #include "core/verdict/headers.h"
 
+#include <algorithm>
+
 namespace verdict {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+// A byte order mark or a bad byte in some name stops nobody from reading the rest; it is a failure
+// of its own. Behind a syntax error nothing is certain.
+bool isWhole(const base::json::Document &json)
+{
+    return std::ranges::all_of(json.problems(), [](const base::Error &problem) {
+        return problem.id == "json.bom"_L1 || problem.id == "json.utf8"_L1;
+    });
+}
+
+} // namespace
 
 bool isReadable(const jose::Part &part)
 {
@@ -14,7 +29,8 @@ bool isReadable(const jose::Part &part)
 
 base::json::Value readableClaims(const jose::Token &token)
 {
-    return token.payload().problem ? base::json::Value() : token.claims();
+    const jose::Part &payload = token.payload();
+    return payload.problem || !isWhole(payload.json) ? base::json::Value() : token.claims();
 }
 
 bool isPayloadBroken(const jose::Token &token)

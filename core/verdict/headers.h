@@ -11,7 +11,7 @@ namespace verdict {
 //! shown to people, and judged unreadable.
 [[nodiscard]] bool isReadable(const jose::Part &part);
 
-//! The claims set, unless its part needed a repair.
+//! The claims set, unless its part needed a repair or ends in the middle.
 [[nodiscard]] base::json::Value readableClaims(const jose::Token &token);
 
 //! The payload cannot be decoded, or begins like a claims set and is none.

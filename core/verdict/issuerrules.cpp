@@ -49,8 +49,10 @@ void judgeDocument(Inquiry &inquiry)
 
 void judgeMissing(Inquiry &inquiry)
 {
-    if (hasForeignKey(inquiry.kind()) && !inquiry.wantsKind())
-        return; // Made by a client for its issuer: there is no iss to expect.
+    // Nobody asked, or it was made by a client for its issuer: there is no iss to expect.
+    const bool isMute = inquiry.expectedIssuer().isEmpty() || hasForeignKey(inquiry.kind());
+    if (isMute && !inquiry.wantsKind())
+        return;
     inquiry.add(about("issuer.missing"_L1, inquiry)
                     .outcome(inquiry.wantsKind() ? base::Outcome::Fail : base::Outcome::Warn));
 }

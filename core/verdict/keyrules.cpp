@@ -143,24 +143,35 @@ void judgeNamedKeys(Inquiry &inquiry, const jose::SignatureBlock &block,
     }
 }
 
+// Null when the sets are no longer the ones that were tried.
+const jose::KeyEntry *entryOf(const QList<jose::KeySet> &sets, const jose::Attempt &attempt)
+{
+    const bool isThere = attempt.set < sets.size() && attempt.entry < sets.at(attempt.set).size();
+    return isThere ? &sets.at(attempt.set).entries().at(attempt.entry) : nullptr;
+}
+
+void judgeOne(Inquiry &inquiry, const QList<jose::KeySet> &sets, qsizetype i)
+{
+    const QList<jose::SignatureBlock> &blocks = inquiry.token().signatures();
+    const jose::SignatureResult &result = inquiry.examination().signatures.at(i);
+    const jose::Attempt *attempt = result.verifiedAttempt();
+    const jose::KeyEntry *entry = attempt ? entryOf(sets, *attempt) : nullptr;
+    if (entry)
+        judgeBasis(inquiry, {blocks.at(i), result, *attempt, *entry, blocks.size() > 1 ? i : -1});
+    else
+        judgeNamedKeys(inquiry, blocks.at(i), sets);
+}
+
 } // namespace
 
 void judgeKeys(Inquiry &inquiry)
 {
-    const QList<jose::SignatureBlock> &blocks = inquiry.token().signatures();
-    const QList<jose::SignatureResult> &results = inquiry.examination().signatures;
     const QList<jose::KeySet> sets = inquiry.examination().keySets();
-    for (qsizetype i = 0; i < qMin(blocks.size(), results.size()); ++i) {
-        const jose::Attempt *attempt = results.at(i).verifiedAttempt();
-        if (attempt)
-            judgeBasis(inquiry,
-                       {blocks.at(i), results.at(i), *attempt,
-                        sets.at(attempt->set).entries().at(attempt->entry),
-                        blocks.size() > 1 ? i : -1});
-        else
-            judgeNamedKeys(inquiry, blocks.at(i), sets);
-    }
-    if (blocks.isEmpty())
+    const qsizetype count
+        = qMin(inquiry.token().signatures().size(), inquiry.examination().signatures.size());
+    for (qsizetype i = 0; i < count; ++i)
+        judgeOne(inquiry, sets, i);
+    if (inquiry.token().signatures().isEmpty())
         return;
     for (const jose::KeySet &set : sets)
         passOn(inquiry, set.findings());

@@ -70,6 +70,7 @@ constexpr auto accessSigns = std::to_array<PresenceRow>({
     {Claim::Scp, Kind::AccessToken, "scp"_L1},
     {Claim::Cid, Kind::AccessToken, "cid"_L1},
 });
+// Weaker: session tokens of some makers have these too, so an audience must be there as well.
 constexpr auto sessionSigns = std::to_array<PresenceRow>({
     {Claim::Sid, Kind::IdToken, "sid"_L1},
     {Claim::AuthTime, Kind::IdToken, "auth_time"_L1},
@@ -147,6 +148,11 @@ bool isAdminShape(const ClaimIndex &claims)
         && !audiences.constFirst().contains(u':');
 }
 
+KindGuess bySession(const ClaimIndex &claims)
+{
+    return claims[Claim::Aud] ? byPresence(sessionSigns, claims) : KindGuess();
+}
+
 KindGuess byRest(const ClaimIndex &claims)
 {
     const QString azp = claims[Claim::Azp].toString();
@@ -161,7 +167,7 @@ KindGuess byClaims(const ClaimIndex &claims)
 {
     for (const KindGuess &guess :
          {bySpecialClaims(claims), byStatement(claims), byPresence(proofs, claims),
-          byPresence(accessSigns, claims), byPresence(sessionSigns, claims)}) {
+          byPresence(accessSigns, claims), bySession(claims)}) {
         if (guess.kind != Kind::Nothing)
             return withMachine(guess, claims);
     }
@@ -259,6 +265,15 @@ std::span<const QLatin1StringView> kindReasons()
         return reasons;
     }();
     return {all.constData(), static_cast<size_t>(all.size())};
+}
+
+bool isProvenIdToken(const KindGuess &guess)
+{
+    constexpr std::array weak{"sid"_L1, "auth_time"_L1, "aud=azp"_L1};
+    return guess.kind == Kind::IdToken
+        && std::ranges::any_of(guess.reasons, [&weak](QLatin1StringView reason) {
+               return std::ranges::find(weak, reason) == weak.end();
+           });
 }
 
 bool hasForeignKey(Kind kind)

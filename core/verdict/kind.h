@@ -16,6 +16,10 @@ namespace verdict {
 //! Every id that KindGuess::reasons can hold, for the wording.
 [[nodiscard]] std::span<const QLatin1StringView> kindReasons();
 
+//! More than a likeness: a nonce, a hash, an audience that is the client id, or its own word for
+//! it.
+[[nodiscard]] bool isProvenIdToken(const KindGuess &guess);
+
 //! Signed with a key that is in no issuer's key set: the client's own, or the project's admin key.
 [[nodiscard]] bool hasForeignKey(Kind kind);
 

@@ -3,6 +3,7 @@
 
 #include "core/verdict/families.h"
 #include "core/verdict/headers.h"
+#include "core/verdict/kind.h"
 
 #include <algorithm>
 
@@ -109,7 +110,10 @@ void judgeAccessTyp(Inquiry &inquiry)
 void judgeAccess(Inquiry &inquiry)
 {
     const bool isMachine = inquiry.kind() == Kind::M2mToken;
-    if (inquiry.kind() == Kind::IdToken) {
+    // What only looks like an ID token may be an access token of an older make, but never
+    // Authgear's.
+    if (isProvenIdToken(inquiry.guess())
+        || (inquiry.kind() == Kind::IdToken && inquiry.isAuthgear())) {
         inquiry.add(about(inquiry, "kind.id_for_access"_L1, "typ"_L1).expected(accessTyp));
         return;
     }

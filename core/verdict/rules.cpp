@@ -40,6 +40,8 @@ constexpr auto table = std::to_array<Rule>({
         // b64; found: "false"; also Warn
     {"form.nested"_L1, Q::Form, R::Kind, Skipped, "RFC 7519 section 5.2"_L1},
         // payload. The claims are in the inner token, which is judged apart
+    {"input.header_form"_L1, Q::Form, R::Rest, Fail, "RFC 6750 section 2.1"_L1},
+        // header; problems (list of "scheme_missing", "scheme_twice", "tab", "colon", "quotes")
     {"input.cleaned"_L1, Q::Form, R::Rest, Pass, ""_L1},
         // token; removed (list of jose::CleanedInput::removed)
 
