@@ -45,25 +45,24 @@ std::optional<Refusal> readNames(const Value &crit, QList<QByteArray> &names)
     return {};
 }
 
-std::optional<Refusal> checkName(const QByteArray &name, const Value &sealed, const Value &open)
+std::optional<Refusal> checkName(const QByteArray &name, const JudgedMembers &members)
 {
     const QString text = QString::fromUtf8(name);
     if (contains(registered, name))
         return refused("crit.registered"_L1, text);
-    if (!sealed.member(name) && !open.member(name))
+    if (!members.hasMember(name))
         return refused("crit.absent_member"_L1, text);
     if (!contains(understood, name))
         return refused("crit.unknown"_L1, text);
     return {};
 }
 
-std::optional<Refusal> checkNames(const QList<QByteArray> &names, const Value &sealed,
-                                  const Value &open)
+std::optional<Refusal> checkNames(const QList<QByteArray> &names, const JudgedMembers &members)
 {
     for (qsizetype i = 0; i < names.size(); ++i) {
         if (names.indexOf(names[i], i + 1) >= 0)
             return refused("crit.duplicate"_L1, QString::fromUtf8(names[i]));
-        if (auto refusal = checkName(names[i], sealed, open))
+        if (auto refusal = checkName(names[i], members))
             return refusal;
     }
     return {};
@@ -82,20 +81,21 @@ std::optional<Refusal> checkUnencoded(const Value &b64, bool critical)
 
 } // namespace
 
-std::optional<Refusal> checkCritical(const Value &protectedHeader, const Value &unprotectedHeader)
+std::optional<Refusal> checkCritical(const JudgedMembers &members)
 {
-    for (const char *name : {"crit", "b64"}) {
-        if (unprotectedHeader.member(name))
-            return refused("crit.unprotected"_L1, QString::fromLatin1(name));
+    for (const auto name : {JudgedMembers::Crit, JudgedMembers::B64}) {
+        if (members.open(name))
+            return refused("crit.unprotected"_L1,
+                           QString::fromLatin1(JudgedMembers::names.at(name)));
     }
     QList<QByteArray> names;
-    if (const Value crit = protectedHeader.member("crit")) {
+    if (const Value crit = members.sealed(JudgedMembers::Crit)) {
         if (auto refusal = readNames(crit, names))
             return refusal;
-        if (auto refusal = checkNames(names, protectedHeader, unprotectedHeader))
+        if (auto refusal = checkNames(names, members))
             return refusal;
     }
-    const Value b64 = protectedHeader.member("b64");
+    const Value b64 = members.sealed(JudgedMembers::B64);
     return b64 ? checkUnencoded(b64, names.contains("b64"_ba)) : std::nullopt;
 }
 

@@ -3,19 +3,12 @@
 
 #include "core/jose/headercheck.h"
 
-#include <algorithm>
-#include <array>
-
 namespace jose {
 
 using namespace Qt::Literals::StringLiterals;
 using base::json::Value;
 
 namespace {
-
-// The members that take part in the judgement of a signature: were one of them sent twice, two
-// libraries could judge two different tokens.
-constexpr std::array judgedMembers{"alg", "kid", "crit", "b64"};
 
 std::optional<Refusal> checkProtectedHeader(const SignatureBlock &signature)
 {
@@ -36,23 +29,24 @@ std::optional<Refusal> checkProtectedHeader(const SignatureBlock &signature)
     return {};
 }
 
-std::optional<Refusal> checkAmbiguity(const Value &sealed, const Value &open)
+std::optional<Refusal> checkUnprotectedHeader(const Value &header)
 {
-    if (open.isPresent() && !open.isObject())
+    if (header && !header.isObject())
         return Refusal{"header.malformed"_L1, u"header"_s, -1};
-    for (const char *name : judgedMembers) {
-        if (sealed.count(name) + open.count(name) > 1)
-            return Refusal{"header.malformed"_L1, QString::fromLatin1(name),
-                           sealed.member(name).nameSpan().start};
-    }
     return {};
 }
 
-//! The member, wherever it stands; it does not stand in both.
-Value member(const Value &sealed, const Value &open, const char *name)
+// Were a judged member sent twice, two libraries could judge two different tokens.
+std::optional<Refusal> checkAmbiguity(const JudgedMembers &members)
 {
-    const Value found = sealed.member(name);
-    return found ? found : open.member(name);
+    for (const auto name :
+         {JudgedMembers::Alg, JudgedMembers::Kid, JudgedMembers::Crit, JudgedMembers::B64}) {
+        if (members.count(name) > 1)
+            return Refusal{"header.malformed"_L1,
+                           QString::fromLatin1(JudgedMembers::names.at(name)),
+                           members.sealed(name).nameSpan().start};
+    }
+    return {};
 }
 
 std::optional<Refusal> readAlgorithm(const Value &alg, HeaderFacts &facts)
@@ -85,18 +79,18 @@ HeaderFacts checkHeader(const SignatureBlock &signature)
 {
     HeaderFacts facts;
     facts.refusal = checkProtectedHeader(signature);
+    if (!facts.refusal)
+        facts.refusal = checkUnprotectedHeader(signature.unprotectedHeader);
     if (facts.refusal)
         return facts;
-    const Value sealed = signature.protectedHeader.json.root();
-    const Value open = signature.unprotectedHeader;
-    facts.refusal = checkAmbiguity(sealed, open);
-    if (facts.refusal)
-        return facts;
-    facts.refusal = readAlgorithm(member(sealed, open, "alg"), facts);
+    const JudgedMembers members(signature.protectedHeader.json.root(), signature.unprotectedHeader);
+    facts.refusal = checkAmbiguity(members);
     if (!facts.refusal)
-        facts.refusal = checkCritical(sealed, open);
+        facts.refusal = readAlgorithm(members.either(JudgedMembers::Alg), facts);
     if (!facts.refusal)
-        facts.refusal = readKid(member(sealed, open, "kid"), facts);
+        facts.refusal = checkCritical(members);
+    if (!facts.refusal)
+        facts.refusal = readKid(members.either(JudgedMembers::Kid), facts);
     return facts;
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/jose/algorithms.h"
+#include "core/jose/judgedmembers.h"
 #include "core/jose/token.h"
 
 namespace jose {
@@ -28,9 +29,7 @@ struct HeaderFacts
 //! algorithm is known, and everything that it calls critical is understood.
 [[nodiscard]] HeaderFacts checkHeader(const SignatureBlock &signature);
 
-//! RFC 7515 section 4.1.11 and RFC 7797 section 6. `members` says which of the two headers to look
-//! in.
-[[nodiscard]] std::optional<Refusal> checkCritical(const base::json::Value &protectedHeader,
-                                                   const base::json::Value &unprotectedHeader);
+//! RFC 7515 section 4.1.11 and RFC 7797 section 6.
+[[nodiscard]] std::optional<Refusal> checkCritical(const JudgedMembers &members);
 
 } // namespace jose
