@@ -118,6 +118,8 @@ QByteArray decodeBeginning(TracedText text, qint64 end)
 
 Repair repair(QByteArrayView text)
 {
+    if (auto bytes = decode(text))
+        return {{}, *std::move(bytes), true, {}};
     TracedText traced(text.toByteArray());
     Repair repair;
     for (const Step &step : steps) {
@@ -127,7 +129,7 @@ Repair repair(QByteArrayView text)
     repair.sources = traced.sources();
     if (const auto bytes = decode(traced.bytes())) {
         repair.bytes = *bytes;
-        repair.helps = text.isEmpty() || !bytes->isEmpty();
+        repair.helps = !bytes->isEmpty();
     } else {
         repair.bytes = decodeBeginning(traced, bytes.error().offset);
     }

@@ -134,10 +134,10 @@ QByteArray encode(QByteArrayView bytes)
 {
     QByteArray text((bytes.size() * 8 + 5) / 6, Qt::Uninitialized);
     char *out = text.data();
+    const auto byteAt = [bytes](qsizetype index) { return quint32(quint8(bytes[index])); };
     qsizetype i = 0;
     for (; i + 3 <= bytes.size(); i += 3, out += 4) {
-        const quint32 group
-            = quint32(quint8(bytes[i])) << 16 | quint8(bytes[i + 1]) << 8 | quint8(bytes[i + 2]);
+        const quint32 group = byteAt(i) << 16 | byteAt(i + 1) << 8 | byteAt(i + 2);
         out[0] = alphabet[group >> 18];
         out[1] = alphabet[group >> 12 & 0x3F];
         out[2] = alphabet[group >> 6 & 0x3F];

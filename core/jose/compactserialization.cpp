@@ -10,9 +10,9 @@ namespace jose {
 
 namespace {
 
-TracedText charactersAt(const TokenContent &content, const base::Span &span)
+QByteArrayView charactersAt(const TokenContent &content, const base::Span &span)
 {
-    return TracedText(content.text.sliced(span.start, span.size()));
+    return QByteArrayView(content.text).sliced(span.start, span.size());
 }
 
 Part partAt(const TokenContent &content, const base::Span &span)
@@ -22,10 +22,9 @@ Part partAt(const TokenContent &content, const base::Span &span)
 
 Part payloadAt(const TokenContent &content, const base::Span &span, bool unencoded)
 {
-    if (!span.isValid())
-        return {};
-    return withJson(unencoded ? readUnencodedPart(charactersAt(content, span), span)
-                              : partAt(content, span));
+    if (!unencoded || !span.isValid())
+        return partAt(content, span);
+    return readUnencodedPart(TracedText(charactersAt(content, span).toByteArray()), span);
 }
 
 //! A payload that is not encoded must have no dots (RFC 7797 section 5.2); if it has some all the
@@ -51,8 +50,10 @@ void listSignedProblems(TokenContent &content, const shape::Cut &cut)
         listCount(content, cut, expected);
     if (payload.present && payload.span.size() == 0)
         content.problems.append({"token.payload_detached"_L1, {}, payload.span.start});
+    if (!payload.present || block.signature.span.size() > 0)
+        return;
     const bool isUnsecured = block.signature.present && block.algorithm() == "none";
-    if (payload.present && block.signature.span.size() == 0 && !isUnsecured)
+    if (!isUnsecured)
         content.problems.append({"token.signature_missing"_L1, {}, content.text.size()});
 }
 
@@ -65,13 +66,18 @@ void readSigned(TokenContent &content, const shape::Cut &cut)
     const bool unencoded = saysUnencoded(block.protectedHeader);
     const QList<base::Span> spans
         = unencoded && cut.count > 3 ? withUnencodedPayload(content, cut) : cut.parts;
-    const Part payload = payloadAt(content, spans.value(1), unencoded);
+    Part payload = payloadAt(content, spans.value(1), unencoded);
+    if (payload.present)
+        payload = withJson(std::move(payload));
     block.signature = partAt(content, spans.value(2));
     block.signingInput = payload.present ? content.text.first(payload.span.end) : content.text;
-    content.parts = {block.protectedHeader, payload, block.signature};
+    content.parts.reserve(spans.size());
+    content.parts.append(block.protectedHeader);
+    content.parts.append(std::move(payload));
+    content.parts.append(block.signature);
     for (qsizetype i = content.parts.size(); i < spans.size(); ++i)
         content.parts.append(partAt(content, spans.at(i)));
-    content.signatures = {block};
+    content.signatures.append(std::move(block));
     listSignedProblems(content, cut);
 }
 

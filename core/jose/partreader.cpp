@@ -21,13 +21,29 @@ QList<base::Span> inOriginal(const QList<base::Span> &ranges, const TracedText &
     return spans;
 }
 
-} // namespace
-
-Part readPart(const TracedText &characters, const base::Span &span)
+Part presentPart(const base::Span &span)
 {
     Part part;
     part.present = true;
     part.span = span;
+    return part;
+}
+
+} // namespace
+
+Part readPart(QByteArrayView characters, const base::Span &span)
+{
+    auto bytes = base64url::decode(characters);
+    if (!bytes)
+        return readPart(TracedText(characters.toByteArray()), span);
+    Part part = presentPart(span);
+    part.bytes = *std::move(bytes);
+    return part;
+}
+
+Part readPart(const TracedText &characters, const base::Span &span)
+{
+    Part part = presentPart(span);
     part.sources = characters.sources();
     auto bytes = base64url::decode(characters.bytes());
     if (bytes) {
@@ -45,10 +61,8 @@ Part readPart(const TracedText &characters, const base::Span &span)
 
 Part readUnencodedPart(const TracedText &characters, const base::Span &span)
 {
-    Part part;
-    part.present = true;
+    Part part = presentPart(span);
     part.encoded = false;
-    part.span = span;
     part.bytes = characters.bytes();
     part.sources = characters.sources();
     return part;

@@ -9,6 +9,8 @@
 namespace jose {
 
 //! A part of base64url characters, which stand at `span` of the token's text.
+[[nodiscard]] Part readPart(QByteArrayView characters, const base::Span &span);
+//! The same for characters that had to be unescaped.
 [[nodiscard]] Part readPart(const TracedText &characters, const base::Span &span);
 
 //! The same for a part that is the bytes themselves (RFC 7797 section 3).

@@ -47,14 +47,8 @@ bool isReadable(QByteArrayView text)
     return true;
 }
 
-//! What the beginning of a part suggests that it holds.
-enum class Guess : quint8 {
-    Other,
-    ObjectBytes, //!< Begins like a JSON object with a member; what follows may be anything.
-    ObjectText, //!< Begins like a JSON object, good or bad, and can be read on.
-};
-
-Guess guess(QByteArrayView part)
+//! The decoded beginning of a part from the brace of a JSON object on; empty if there is none.
+QByteArray objectIn(QByteArrayView part)
 {
     constexpr qsizetype enough = 256;
     const QByteArray bytes = base64url::repair(part.first(std::min(enough, part.size()))).bytes;
@@ -62,11 +56,32 @@ Guess guess(QByteArrayView part)
     if (json.startsWith("\xEF\xBB\xBF"))
         json = json.sliced(3);
     json = withoutLeadingBlanks(json);
-    if (!json.startsWith('{'))
-        return Guess::Other;
-    if (isReadable(json))
-        return Guess::ObjectText;
-    return withoutLeadingBlanks(json.sliced(1)).startsWith('"') ? Guess::ObjectBytes : Guess::Other;
+    return json.startsWith('{') ? json.toByteArray() : QByteArray();
+}
+
+//! Begins like an object with a member; what follows may be anything.
+bool holdsMember(QByteArrayView part)
+{
+    if (part.startsWith("eyJ")) // a brace and a quote, whatever the rest
+        return true;
+    const QByteArray object = objectIn(part);
+    return !object.isEmpty()
+        && withoutLeadingBlanks(QByteArrayView(object).sliced(1)).startsWith('"');
+}
+
+//! Begins like an object, good or bad, and can be read on.
+bool holdsObjectText(QByteArrayView part)
+{
+    const QByteArray object = objectIn(part);
+    return !object.isEmpty() && isReadable(object);
+}
+
+bool isHeaderSeen(QByteArrayView text, const Cut &cut)
+{
+    const QByteArrayView first = sliced(text, cut.at(0));
+    if (cut.count == 1)
+        return holdsObjectText(first);
+    return holdsMember(first) || holdsObjectText(first) || holdsObjectText(sliced(text, cut.at(1)));
 }
 
 bool isTokenLike(QByteArrayView part)
@@ -115,12 +130,7 @@ Cut cutAtDots(QByteArrayView text)
 
 Form formOf(QByteArrayView text, const Cut &cut)
 {
-    const Guess header = guess(sliced(text, cut.at(0)));
-    const bool isSeen = header == Guess::ObjectText
-        || (cut.count > 1
-            && (header == Guess::ObjectBytes
-                || guess(sliced(text, cut.at(1))) == Guess::ObjectText));
-    if (!isSeen && !areTokenLike(text, cut))
+    if (!isHeaderSeen(text, cut) && !areTokenLike(text, cut))
         return Form::Opaque;
     if (cut.count <= signedParts)
         return Form::Compact;
@@ -145,8 +155,9 @@ bool looksLikeJson(QByteArrayView text)
 
 bool looksLikeNested(QByteArrayView payload, const Cut &cut)
 {
+    const QByteArrayView first = sliced(payload, cut.at(0));
     return (cut.count == signedParts || cut.count == encryptedParts)
-        && guess(sliced(payload, cut.at(0))) != Guess::Other;
+        && (holdsMember(first) || holdsObjectText(first));
 }
 
 } // namespace jose::shape

@@ -43,12 +43,13 @@ bool hasNestedToken(const TokenContent &content)
     if (content.signatures.isEmpty() || !content.parts.at(1).present)
         return false;
     const QByteArray &payload = content.parts.at(1).bytes;
+    if (shape::looksLikeJson(payload))
+        return false;
     const shape::Cut cut = shape::cutAtDots(payload);
     const QString type = content.signatures.constFirst().header("cty").toString().toLower();
     const bool isAnnounced = type == "jwt"_L1 || type == "application/jwt"_L1;
-    return isAnnounced
-        ? !shape::looksLikeJson(payload) && shape::formOf(payload, cut) != Form::Opaque
-        : shape::looksLikeNested(payload, cut);
+    return isAnnounced ? shape::formOf(payload, cut) != Form::Opaque
+                       : shape::looksLikeNested(payload, cut);
 }
 
 const Part &absentPart()

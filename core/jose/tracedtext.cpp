@@ -49,6 +49,12 @@ TracedText::Replacement unescape(QByteArrayView text)
     return {2, QByteArray(1, letter == std::string_view::npos ? text[1] : meanings[letter])};
 }
 
+//! Most of a token. Nothing that is replaced begins so, which spares a call for each of them.
+bool isPlain(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
 } // namespace
 
 int hexNumber(QByteArrayView digits)
@@ -76,7 +82,8 @@ bool TracedText::rewrite(Replacement (*step)(QByteArrayView rest))
     QList<base::Span> sources;
     bool changed = false;
     for (qsizetype at = 0; at < m_bytes.size();) {
-        const Replacement replacement = step(QByteArrayView(m_bytes).sliced(at));
+        const Replacement replacement
+            = isPlain(m_bytes.at(at)) ? Replacement() : step(QByteArrayView(m_bytes).sliced(at));
         const qsizetype taken = qMax(replacement.length, qsizetype(1));
         const base::Span span{source(at).start, source(at + taken - 1).end};
         if (replacement.length == 0) {

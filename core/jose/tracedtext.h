@@ -30,8 +30,8 @@ public:
         qsizetype length = 0; //!< Bytes taken from the front; 0 keeps the byte there as it is.
         QByteArray by;
     };
-    //! Asks `step` at every position for what should stand there instead. True if anything
-    //! changed.
+    //! Asks `step` at every position but those of ASCII letters and digits, which stay, for what
+    //! should stand there instead. True if anything changed.
     bool rewrite(Replacement (*step)(QByteArrayView rest));
     //! Exchanges single characters, which moves nothing.
     bool exchange(char from, char to);
