@@ -36,16 +36,34 @@ QByteArray unencoded(const QByteArray &payload)
     return input + '.' + jose::base64url::encode(issuerKey().sign(input).value_or(QByteArray()));
 }
 
-verdict::Evidence cleaned()
+verdict::Verdict carried(const QList<QLatin1StringView> &removed)
 {
     verdict::Evidence evidence = authgear();
-    evidence.presentation.removed = {"whitespace"_L1, "quotes"_L1};
-    return evidence;
+    evidence.presentation.removed = removed;
+    evidence.presentation.inAuthorizationHeader
+        = removed.contains("scheme"_L1) || removed.contains("header_name"_L1);
+    return judged(good(), evidence);
 }
 
-} // namespace
+// judgement, "Header forms".
+Cases ofPresentation()
+{
+    constexpr auto name = "header_name"_L1;
+    constexpr auto scheme = "scheme"_L1;
+    return {
+        {"input.cleaned"_L1, Pass, Accepted, "white space and quotes",
+         carried({"whitespace"_L1, "quotes"_L1})},
+        {"input.cleaned"_L1, Pass, Accepted, "header in quotes",
+         carried({"quotes"_L1, name, scheme, "whitespace"_L1})},
+        {"input.header_form"_L1, Fail, Rejected, "no scheme", carried({name})},
+        {"input.header_form"_L1, Fail, Rejected, "Bearer twice", carried({scheme, scheme})},
+        {"input.header_form"_L1, Fail, Rejected, "tab", carried({name, scheme, "tab"_L1})},
+        {"input.header_form"_L1, Fail, Rejected, "colon", carried({scheme, "colon"_L1})},
+        {"input.header_form"_L1, Fail, Rejected, "token in quotes", carried({scheme, "quotes"_L1})},
+    };
+}
 
-Cases ofForm()
+Cases ofReading()
 {
     const auto access = profile(Profile::Access);
     const auto any = profile(Profile::Any);
@@ -90,8 +108,14 @@ Cases ofForm()
          judged(mintedBytes(jwtHeader().text("cty", "JWT").bytes(), good()), authgear())},
         {"form.nested"_L1, Skipped, CannotTell, "token in a token, access",
          judged(mintedBytes(jwtHeader().text("cty", "JWT").bytes(), good()), authgear(), access)},
-        {"input.cleaned"_L1, Pass, Accepted, "white space and quotes", judged(good(), cleaned())},
     };
+}
+
+} // namespace
+
+Cases ofForm()
+{
+    return ofReading() + ofPresentation();
 }
 
 } // namespace cases

@@ -1,0 +1,283 @@
+// SPDX-FileCopyrightText: 2026 The Assay authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "builders.h"
+
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace builders;
+using base::Finding;
+using verdict::Evidence;
+using verdict::Verdict;
+
+namespace {
+
+QByteArray good()
+{
+    return minted(accessHeader(), accessClaims());
+}
+
+// An empty finding where there is none, so that a comparison says what is missing.
+Finding take(const Verdict &verdict, QLatin1StringView id)
+{
+    const Finding *finding = find(verdict, id);
+    return finding ? *finding : Finding();
+}
+
+QVariant fact(const Finding &finding, const char *name)
+{
+    return finding.facts.value(QString::fromLatin1(name));
+}
+
+QString endpoint()
+{
+    return QString::fromLatin1(issuer);
+}
+
+} // namespace
+
+//! What the sentences are made of: each fact that the rule table promises about form, signature,
+//! issuer and kind.
+class TestFacts final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void formNamesTheByte();
+    void formNamesLineAndColumn();
+    void formNamesTheRepairs();
+    void signatureNamesItsBasis();
+    void signatureOfAFileHasNoVisit();
+    void secretHasNoThumbprint();
+    void signatureNamesTheKeys();
+    void signatureLengths();
+    void malformedSignature();
+    void unavailableKeysNameTheReason_data();
+    void unavailableKeysNameTheReason();
+    void tokenKeyMayMatch();
+    void issuerDifferences_data();
+    void issuerDifferences();
+    void issuerOfTheDocument();
+    void kindCarriesItsReasons();
+    void rotationNamesThePosition();
+    void keyFindingsKeepTheirFacts();
+};
+
+void TestFacts::formNamesTheByte()
+{
+    QByteArray token = good();
+    token[token.indexOf('.') + 4] = '/';
+    const Finding finding = take(judged(token, authgear()), "form.encoding"_L1);
+    QCOMPARE(finding.subject, u"payload"_s);
+    QCOMPARE(fact(finding, "problem").toString(), u"base64url.alphabet"_s);
+    QCOMPARE(fact(finding, "offset").toLongLong(), 3);
+}
+
+void TestFacts::formNamesLineAndColumn()
+{
+    const Finding finding
+        = take(judged(unsignedToken("{\n  \"alg\": x}", "{}"), authgear()), "form.json"_L1);
+    QCOMPARE(finding.subject, u"header"_s);
+    QCOMPARE(fact(finding, "line").toLongLong(), 2);
+    QCOMPARE(fact(finding, "column").toLongLong(), 10);
+    const Finding array = take(judged(unsignedToken("[]", "{}"), authgear()), "form.json"_L1);
+    QCOMPARE(fact(array, "problem").toString(), u"json.shape"_s);
+}
+
+void TestFacts::formNamesTheRepairs()
+{
+    const QByteArrayList parts = good().split('.');
+    const Finding finding = take(judged(parts[0] + '.' + parts[1] + "==." + parts[2], authgear()),
+                                 "form.encoding"_L1);
+    QCOMPARE(fact(finding, "problem").toString(), u"base64url.padding"_s);
+    QVERIFY(fact(finding, "repairs").toStringList().contains(u"padding"_s));
+}
+
+// Law 4: a green mark names its basis.
+void TestFacts::signatureNamesItsBasis()
+{
+    const Finding finding = take(judged(good(), authgear()), "signature.valid"_L1);
+    QCOMPARE(finding.found, u"RS256"_s);
+    QCOMPARE(fact(finding, "kid").toString(), u"k1"_s);
+    QCOMPARE(fact(finding, "key").toString(), u"k1"_s);
+    QCOMPARE(fact(finding, "origin").toString(), u"issuer"_s);
+    QCOMPARE(fact(finding, "transport").toString(), u"tls"_s);
+    QCOMPARE(fact(finding, "fetchedAt").toLongLong(), (noonSeconds - 34) * 1000);
+    QCOMPARE(fact(finding, "thumbprint").toByteArray(), issuerKey().thumbprint());
+}
+
+void TestFacts::signatureOfAFileHasNoVisit()
+{
+    const Finding finding = take(judged(good(), keysOnly()), "signature.valid"_L1);
+    QCOMPARE(fact(finding, "origin").toString(), u"file"_s);
+    QVERIFY(!finding.facts.contains(u"fetchedAt"_s));
+    QVERIFY(!finding.facts.contains(u"transport"_s));
+}
+
+void TestFacts::secretHasNoThumbprint()
+{
+    const base::SecretBytes secret(QByteArrayView("a secret of thirty-two octets or more"));
+    const auto signer = jose::SigningKey::fromSecret("HS256", secret).value_or(jose::SigningKey());
+    const auto key = jose::Key::fromSecret(secret).value_or(jose::Key());
+    Evidence evidence;
+    evidence.given << jose::KeySet::of(key, jose::KeyOrigin::Secret);
+    const Json header = jwtHeader().text("alg", "HS256").drop("kid");
+    const Verdict verdict = judged(mintedWith(signer, header, plainClaims()), evidence);
+    const Finding finding = take(verdict, "signature.valid"_L1);
+    QCOMPARE(fact(finding, "origin").toString(), u"secret"_s);
+    QVERIFY(fact(finding, "thumbprint").toString().isEmpty());
+    QVERIFY(!find(verdict, "key.weak"_L1));
+}
+
+void TestFacts::signatureNamesTheKeys()
+{
+    const QByteArray stranger = mintedWith(strangerKey(), accessHeader(), accessClaims());
+    const Finding mismatch = take(judged(stranger, authgear()), "signature.mismatch"_L1);
+    QCOMPARE(mismatch.found, u"k1"_s);
+    QCOMPARE(fact(mismatch, "keys").toInt(), 1);
+    const Finding unknown
+        = take(judged(minted(accessHeader().text("kid", "zz"), accessClaims()), authgear()),
+               "kid.unknown"_L1);
+    QCOMPARE(unknown.found, u"zz"_s);
+    QCOMPARE(unknown.subject, u"kid"_s);
+    QCOMPARE(fact(unknown, "kids").toStringList(), QStringList{u"k1"_s});
+}
+
+void TestFacts::signatureLengths()
+{
+    const QByteArray token = good();
+    const QByteArray cut = token.left(token.lastIndexOf('.') + 1) + "AAAA";
+    const Finding finding = take(judged(cut, authgear()), "signature.length"_L1);
+    QCOMPARE(finding.expected, u"256"_s);
+    QCOMPARE(finding.found, u"3"_s);
+    QVERIFY(!fact(finding, "der").toBool());
+}
+
+void TestFacts::malformedSignature()
+{
+    const QByteArray token = good();
+    const Finding finding = take(judged(token + '=', authgear()), "signature.malformed"_L1);
+    QVERIFY(fact(finding, "problem").toString().startsWith("base64url."_L1));
+    QCOMPARE(fact(finding, "offset").toLongLong(), 342);
+}
+
+void TestFacts::unavailableKeysNameTheReason_data()
+{
+    QTest::addColumn<int>("fault");
+    QTest::addColumn<QString>("problem");
+    QTest::newRow("error") << 0 << u"net.timeout"_s;
+    QTest::newRow("another issuer") << 1 << u"issuer.document_differs"_s;
+    QTest::newRow("no issuer in the document") << 2 << u"issuer.document_differs"_s;
+    QTest::newRow("no keys") << 3 << u"keyset.empty"_s;
+}
+
+void TestFacts::unavailableKeysNameTheReason()
+{
+    QFETCH(int, fault);
+    oidc::IssuerSnapshot snapshot = authgearSnapshot();
+    if (fault == 0)
+        snapshot.error = base::Error{"net.timeout"_L1, {}, -1};
+    else if (fault == 1)
+        snapshot.issuerMatch = oidc::IssuerMatch::Different;
+    else if (fault == 2)
+        snapshot.issuerMatch = oidc::IssuerMatch::Unknown;
+    else
+        snapshot.keys = {};
+    const Verdict verdict = judged(good(), evidenceOf(snapshot));
+    QTEST(fact(take(verdict, "signature.keys_unavailable"_L1), "problem").toString(), "problem");
+    QVERIFY(verdict.decision == verdict::Decision::CannotTell);
+    QVERIFY(verdict.signature == jose::SignatureStatus::Unverified);
+}
+
+void TestFacts::tokenKeyMayMatch()
+{
+    Json jwk;
+    for (const auto &[name, value] : strangerKey().publicMembers())
+        jwk.text(name, value);
+    const QByteArray token
+        = mintedWith(strangerKey(), jwtHeader().drop("kid").set("jwk", jwk.bytes()), plainClaims());
+    Evidence evidence;
+    evidence.given << keySet(jwks({strangerKey()}), jose::KeyOrigin::Token);
+    const Finding finding = take(judged(token, evidence), "key.from_token"_L1);
+    QCOMPARE(fact(finding, "names").toStringList(), QStringList{u"jwk"_s});
+    QVERIFY(fact(finding, "wouldMatch").toBool());
+    QVERIFY(judged(token, evidence).decision == verdict::Decision::Rejected);
+}
+
+void TestFacts::issuerDifferences_data()
+{
+    QTest::addColumn<QByteArray>("iss");
+    QTest::addColumn<QString>("difference");
+    QTest::newRow("slash") << QByteArray("https://demo.authgear.cloud/") << u"trailing_slash"_s;
+    QTest::newRow("scheme") << QByteArray("http://demo.authgear.cloud") << u"scheme"_s;
+    QTest::newRow("case") << QByteArray("https://Demo.authgear.cloud") << u"case"_s;
+    QTest::newRow("port") << QByteArray("https://demo.authgear.cloud:443") << u"port"_s;
+    QTest::newRow("path") << QByteArray("https://demo.authgear.cloud/a") << u"path"_s;
+    QTest::newRow("custom domain") << QByteArray("https://login.example.com") << u"host"_s;
+    QTest::newRow("blank") << QByteArray("https://demo.authgear.cloud ") << u"whitespace"_s;
+    QTest::newRow("word") << QByteArray("demo") << u"other"_s;
+}
+
+void TestFacts::issuerDifferences()
+{
+    QFETCH(QByteArray, iss);
+    const Verdict verdict
+        = judged(minted(accessHeader(), accessClaims().text("iss", iss)), authgear());
+    const Finding finding = take(verdict, "issuer.mismatch"_L1);
+    QTEST(fact(finding, "difference").toString(), "difference");
+    QCOMPARE(finding.expected, endpoint());
+    QCOMPARE(finding.found, QString::fromLatin1(iss));
+}
+
+// The custom domain was activated later: the document already speaks for it.
+void TestFacts::issuerOfTheDocument()
+{
+    oidc::IssuerSnapshot snapshot = authgearSnapshot();
+    snapshot.input.issuer = u"https://old.example.com"_s;
+    snapshot.issuerMatch = oidc::IssuerMatch::Different;
+    const Verdict verdict = judged(good(), evidenceOf(snapshot));
+    const Finding finding = take(verdict, "issuer.mismatch"_L1);
+    QVERIFY(fact(finding, "isDocumentIssuer").toBool());
+    QCOMPARE(fact(finding, "documentIssuer").toString(), endpoint());
+    QCOMPARE(fact(take(verdict, "issuer.document_differs"_L1), "difference").toString(), u"host"_s);
+}
+
+void TestFacts::kindCarriesItsReasons()
+{
+    Evidence evidence = authgear();
+    evidence.presentation.inAuthorizationHeader = true;
+    const Finding finding
+        = take(judged(minted(jwtHeader(), idClaims()), evidence), "kind.id_for_access"_L1);
+    QCOMPARE(fact(finding, "kind").toString(), u"id_token"_s);
+    QCOMPARE(fact(finding, "reasons").toStringList(), QStringList{u"nonce"_s});
+    QCOMPARE(fact(finding, "judgedAs").toString(), u"access"_s);
+    QVERIFY(fact(finding, "header").toBool());
+    QCOMPARE(finding.found, u"JWT"_s);
+}
+
+void TestFacts::rotationNamesThePosition()
+{
+    oidc::IssuerSnapshot snapshot = authgearSnapshot();
+    snapshot.keys
+        = keySet(jwks({strangerKey(), issuerKey()}, {"new", "old"}), jose::KeyOrigin::Issuer);
+    const Finding finding = take(
+        judged(minted(accessHeader().text("kid", "old"), accessClaims()), evidenceOf(snapshot)),
+        "authgear.before_rotation"_L1);
+    QCOMPARE(fact(finding, "position").toInt(), 2);
+    QCOMPARE(fact(finding, "keys").toInt(), 2);
+    QCOMPARE(finding.expected, u"new"_s);
+    QCOMPARE(finding.found, u"old"_s);
+}
+
+void TestFacts::keyFindingsKeepTheirFacts()
+{
+    oidc::IssuerSnapshot snapshot = authgearSnapshot();
+    snapshot.keys = keySet(jwks({issuerKey(), strangerKey()}, {"k1", ""}), jose::KeyOrigin::Issuer);
+    const Finding finding = take(judged(good(), evidenceOf(snapshot)), "keyset.kid_missing"_L1);
+    QCOMPARE(fact(finding, "count").toInt(), 1);
+    QCOMPARE(fact(finding, "keys").toStringList().size(), 1);
+}
+
+QTEST_GUILESS_MAIN(TestFacts)
+#include "tst_facts.moc"
