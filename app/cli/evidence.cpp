@@ -23,7 +23,7 @@ using jose::SecretEncoding;
 struct EncodingRow
 {
     QLatin1StringView name;
-    SecretEncoding encoding;
+    SecretEncoding encoding = SecretEncoding::Utf8;
 };
 constexpr std::array encodings{
     EncodingRow{"utf8"_L1, SecretEncoding::Utf8},

@@ -20,7 +20,7 @@ MaybeError take(const QString &text, Target &target, Read read)
         return {};
     const auto value = read(text);
     if (!value)
-        return value.error();
+        return Error{value.error().id, text, -1};
     target = *value;
     return {};
 }
@@ -35,9 +35,9 @@ MaybeError takeTimes(const InspectOptions &options, Settings &settings)
     auto &policy = settings.policy;
     if (options.maxAuthAge == "none"_L1)
         policy.maxAuthAge.reset();
-    else if (const auto error = take(options.maxAuthAge, policy.maxAuthAge, durationOf))
+    else if (auto error = take(options.maxAuthAge, policy.maxAuthAge, durationOf))
         return error;
-    if (const auto error = take(options.leeway, policy.leeway, durationOf))
+    if (auto error = take(options.leeway, policy.leeway, durationOf))
         return error;
     return take(options.at, settings.at,
                 [](const QString &text) { return base::parseInstant(text.toUtf8()); });
@@ -51,7 +51,7 @@ bool isUrl(const QString &text)
 
 MaybeError takeSources(const InspectOptions &options, Settings &settings)
 {
-    if (const auto error = take(options.issuer, settings.issuer, oidc::parseIssuer))
+    if (auto error = take(options.issuer, settings.issuer, oidc::parseIssuer))
         return error;
     if (!isUrl(options.jwks)) {
         settings.jwksFile = options.jwks;
@@ -101,11 +101,11 @@ base::Result<Settings> understand(const InspectOptions &options)
 {
     Settings settings;
     settings.policy = policyOf(options);
-    if (const auto error = checkInputs(options))
+    if (auto error = checkInputs(options))
         return tl::unexpected(*error);
-    if (const auto error = takeTimes(options, settings))
+    if (auto error = takeTimes(options, settings))
         return tl::unexpected(*error);
-    if (const auto error = takeSources(options, settings))
+    if (auto error = takeSources(options, settings))
         return tl::unexpected(*error);
     return settings;
 }

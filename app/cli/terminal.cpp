@@ -35,8 +35,8 @@ int terminalWidth()
 
 void writeOut(const QByteArray &text)
 {
-    std::fwrite(text.constData(), 1, size_t(text.size()), stdout);
-    std::fflush(stdout);
+    (void)std::fwrite(text.constData(), 1, size_t(text.size()), stdout);
+    (void)std::fflush(stdout);
 }
 
 void writeOut(const QString &text)
@@ -47,7 +47,7 @@ void writeOut(const QString &text)
 void complain(const QString &text)
 {
     const auto line = u"assay-cli: "_s + text + u'\n';
-    std::fputs(line.toUtf8().constData(), stderr);
+    (void)std::fputs(line.toUtf8().constData(), stderr);
 }
 
 void complain(const base::Error &error)

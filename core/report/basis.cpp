@@ -150,11 +150,11 @@ QString transportText(const oidc::IssuerSnapshot &snapshot)
     case Transport::Tls:
         break;
     }
-    for (auto at = snapshot.exchanges.crbegin(); at != snapshot.exchanges.crend(); ++at) {
-        if (at->tls.used && !at->tls.protocol.isEmpty())
-            return at->tls.protocol;
-    }
-    return u"TLS"_s;
+    const auto &all = snapshot.exchanges;
+    const auto last = std::find_if(all.crbegin(), all.crend(), [](const auto &exchange) {
+        return !exchange.tls.protocol.isEmpty();
+    });
+    return last == all.crend() ? u"TLS"_s : last->tls.protocol;
 }
 
 QString keySourceOf(const oidc::IssuerSnapshot &snapshot)
