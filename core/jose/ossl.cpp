@@ -20,14 +20,15 @@ struct FetchedDigest
     EVP_MD *digest;
 };
 
-// Lives as long as the program: freeing at exit would race with OpenSSL's own clean-up.
+// Lives as long as the program: freeing at exit would race with OpenSSL's own clean-up. The vector
+// is not destroyed either, or its digests would count as leaked.
 const std::vector<FetchedDigest> &fetchedDigests()
 {
-    static const std::vector<FetchedDigest> all = [] {
-        std::vector<FetchedDigest> found;
+    static const std::vector<FetchedDigest> &all = *[] {
+        auto *const found = new std::vector<FetchedDigest>;
         for (const Algorithm &row : algorithms()) {
             if (!row.digest.isEmpty())
-                found.push_back({row.digest, EVP_MD_fetch(nullptr, row.digest.data(), nullptr)});
+                found->push_back({row.digest, EVP_MD_fetch(nullptr, row.digest.data(), nullptr)});
         }
         return found;
     }();
