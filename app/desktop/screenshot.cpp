@@ -28,7 +28,11 @@ Screenshot::Screenshot(ui::Session *session, QWidget *window, QString file, QObj
 
 void Screenshot::takeWhenSettled()
 {
-    if (m_session->isOpeningSample() || m_session->isFetching() || m_session->isExamining())
+    const bool isBusy
+        = m_session->isOpeningSample() || m_session->isFetching() || m_session->isExamining();
+    // Texts that wrap ask for another round of layout, so one quiet moment is not enough.
+    m_quietPolls = isBusy ? 0 : m_quietPolls + 1;
+    if (m_quietPolls < 4)
         return;
     const bool isWritten = m_window->grab().save(m_file, "PNG");
     if (!isWritten)

@@ -29,6 +29,7 @@ private:
     ui::Session *m_session;
     QWidget *m_window;
     QString m_file;
+    int m_quietPolls = 0;
 };
 
 } // namespace desktop
