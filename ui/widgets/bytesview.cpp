@@ -7,6 +7,8 @@
 #include <QPainter>
 #include <QScrollBar>
 
+#include <QtMath>
+
 #include <algorithm>
 #include <array>
 
@@ -44,6 +46,7 @@ BytesView::BytesView(QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setAutoFillBackground(false);
+    setViewportMargins(0, gap(this, 0.4), 0, 0);
 }
 
 void BytesView::setToken(const jose::Token &token)
@@ -95,11 +98,11 @@ QString BytesView::partName(int part) const
 void BytesView::layOut()
 {
     m_font = monospace(font());
-    const QFontMetrics metrics(m_font);
-    m_cell = std::max(1, metrics.horizontalAdvance(u'0'));
-    m_line = metrics.lineSpacing();
-    m_ascent = metrics.ascent();
-    const qint64 columns = std::max(24, viewport()->width() / m_cell - 2);
+    const QFontMetricsF metrics(m_font);
+    m_cell = std::max(1.0, metrics.horizontalAdvance(u'0'));
+    m_line = std::max(1, qCeil(metrics.lineSpacing()));
+    m_ascent = qRound(metrics.ascent());
+    const qint64 columns = std::max(24, static_cast<int>(viewport()->width() / m_cell) - 2);
     m_textColumns = columns;
     m_bytesPerRow = 4;
     for (const qint64 bytes : {8, 16, 32}) {
@@ -182,7 +185,7 @@ void BytesView::mousePressEvent(QMouseEvent *event)
 {
     const QPoint point = event->position().toPoint();
     const Row row = rowAt(verticalScrollBar()->value() + point.y() / m_line);
-    const std::optional<qint64> byte = byteAt(row, point.x() / m_cell - 1);
+    const std::optional<qint64> byte = byteAt(row, static_cast<int>(point.x() / m_cell) - 1);
     if (byte && *byte < m_token.parts().at(row.part).bytes.size())
         choose(row.part, *byte);
 }
@@ -267,14 +270,14 @@ void BytesView::paintTitle(QPainter &painter, const Row &row, int top) const
 void BytesView::paintRun(QPainter &painter, const QString &text, int column, int top, bool isLit,
                          ColorRole role) const
 {
-    const int left = (column + 1) * m_cell;
-    const QRect cell(left, top, static_cast<int>(text.size()) * m_cell, m_line);
+    const double left = (column + 1) * m_cell;
+    const QRectF cell(left, top, static_cast<double>(text.size()) * m_cell, m_line);
     painter.setPen(color(isLit ? ColorRole::Text : role, palette()));
     if (isLit) {
         painter.fillRect(cell, color(ColorRole::MatchSurface, palette()));
-        painter.drawLine(cell.bottomLeft(), cell.bottomRight());
+        painter.drawLine(cell.bottomLeft() - QPointF(0, 1), cell.bottomRight() - QPointF(0, 1));
     }
-    painter.drawText(left, top + m_ascent, text);
+    painter.drawText(QPointF(left, top + m_ascent), text);
 }
 
 void BytesView::paintText(QPainter &painter, const Row &row, int top) const

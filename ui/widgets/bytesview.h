@@ -74,7 +74,7 @@ private:
     base::Span m_decoded;
     base::Span m_text;
     QFont m_font; //!< Fixed width, at the size of the widget's own.
-    int m_cell = 1; //!< Width of a character.
+    double m_cell = 1; //!< Width of a character.
     int m_line = 1;
     int m_ascent = 1;
     qint64 m_textColumns = 1;

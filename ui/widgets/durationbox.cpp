@@ -24,6 +24,7 @@ DurationBox::DurationBox(QWidget *parent)
     setEditable(true);
     setInsertPolicy(QComboBox::NoInsert);
     setCompleter(nullptr);
+    setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_problem = lineEdit()->addAction(icon(Symbol::Warning, ColorRole::Warning),
                                       QLineEdit::TrailingPosition);
     m_problem->setVisible(false);

@@ -10,6 +10,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QMimeData>
+#include <QPainter>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTextCursor>
@@ -233,6 +234,13 @@ void FindingDetail::rebuildButtons()
     }
     m_buttons->addStretch();
     m_buttonRow->setVisible(!m_actions.isEmpty());
+}
+
+void FindingDetail::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setPen(color(ColorRole::Line, palette()));
+    painter.drawLine(rect().topLeft(), rect().topRight());
 }
 
 void FindingDetail::changeEvent(QEvent *event)

@@ -53,6 +53,8 @@ KeysView::KeysView(QWidget *parent)
     m_detail->setAccessibleName(tr("The chosen key"));
     m_detail->setFrameShape(QFrame::NoFrame);
     m_detail->setTabChangesFocus(true);
+    m_detail->viewport()->setAutoFillBackground(false);
+    m_detail->document()->setDocumentMargin(gap(this, 0.5));
 
     m_empty->setTextFormat(Qt::PlainText);
     m_empty->setAlignment(Qt::AlignCenter);
@@ -103,6 +105,7 @@ void KeysView::showKey(int row)
         lines.append(text.title);
         lines.append(text.explanation);
     }
+    appendFact(lines, tr("Type"), m_model->index(row, KeysModel::TypeColumn).data().toString());
     appendFact(lines, tr("Key ID"), entry->key.isNull() ? QString() : entry->key.kid());
     appendFact(lines, tr("Use"), index.data(KeysModel::UseRole).toString());
     appendFact(lines, tr("Operations"),

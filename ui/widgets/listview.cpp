@@ -42,7 +42,8 @@ public:
     {
         QStyledItemDelegate::paint(painter, option, index);
         painter->setPen(color(ColorRole::Line, option.palette));
-        painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+        const int left = index.column() == 0 ? 0 : option.rect.left(); // under the branches too
+        painter->drawLine(left, option.rect.bottom(), option.rect.right(), option.rect.bottom());
     }
 };
 

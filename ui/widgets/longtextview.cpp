@@ -65,8 +65,7 @@ void LongTextView::setMarkup(const Markup &markup)
 //! Cuts at every line break, and at the width of the view in between; never inside a character.
 void LongTextView::layOut()
 {
-    const int width = std::max(1, fontMetrics().horizontalAdvance(u'0'));
-    const qint64 columns = std::max(8, viewport()->width() / width);
+    const qint64 columns = std::max(8, static_cast<int>(viewport()->width() / cellWidth()));
     if (columns != m_columns) {
         m_columns = columns;
         m_starts.clear();
@@ -104,6 +103,11 @@ void LongTextView::showOffset(qint64 offset)
         bar->setValue(row - bar->pageStep() / 3);
 }
 
+double LongTextView::cellWidth() const
+{
+    return std::max(1.0, QFontMetricsF(font()).horizontalAdvance(u'0'));
+}
+
 qsizetype LongTextView::rowOf(qint64 offset) const
 {
     const auto next = std::upper_bound(m_starts.begin(), m_starts.end(), offset);
@@ -122,7 +126,7 @@ qint64 LongTextView::offsetAt(const QPoint &point) const
     const qsizetype row = std::clamp<qsizetype>(verticalScrollBar()->value()
                                                     + point.y() / fontMetrics().lineSpacing(),
                                                 0, m_starts.size() - 1);
-    const int column = std::max(0, point.x() / std::max(1, fontMetrics().horizontalAdvance(u'0')));
+    const int column = std::max(0, static_cast<int>(point.x() / cellWidth()));
     return std::min(m_starts.at(row) + column, rowEnd(row));
 }
 

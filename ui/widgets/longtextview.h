@@ -46,6 +46,7 @@ private:
     [[nodiscard]] qint64 rowEnd(qsizetype row) const;
     [[nodiscard]] qint64 offsetAt(const QPoint &point) const;
     [[nodiscard]] qsizetype rowOf(qint64 offset) const;
+    [[nodiscard]] double cellWidth() const;
     void paintRow(QPainter &painter, qsizetype row, int top) const;
 
     QByteArray m_bytes;

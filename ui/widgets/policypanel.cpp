@@ -52,9 +52,11 @@ QFormLayout *newForm(QWidget *owner)
 void offer(QComboBox *box, const QStringList &texts)
 {
     const QString typed = box->currentText();
+    const int cursor = box->lineEdit()->cursorPosition();
     box->clear();
     box->addItems(texts);
     box->setEditText(typed);
+    box->lineEdit()->setCursorPosition(cursor);
 }
 
 } // namespace
@@ -168,6 +170,8 @@ void PolicyPanel::setPolicy(const verdict::Policy &policy)
     m_profile->setCurrentIndex(m_profile->findData(static_cast<int>(policy.profile)));
     m_audience->setEditText(policy.audiences.join(u' '));
     m_clientId->setEditText(policy.clientId);
+    for (const QComboBox *box : {m_audience, m_clientId})
+        box->lineEdit()->setCursorPosition(0); // a long one shows its beginning
     m_signIn->setValue(policy.maxAuthAge);
     m_leeway->setValue(policy.leeway);
     m_scopes->setText(policy.scopes.join(u' '));

@@ -9,6 +9,7 @@
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QScopedValueRollback>
+#include <QTextBlock>
 
 #include <algorithm>
 
@@ -38,6 +39,7 @@ TokenText::TokenText(QWidget *parent)
     setTabChangesFocus(true);
     setFont(monospace(font()));
     document()->setDocumentMargin(0);
+    document()->clearUndoRedoStacks(); // the margin was a change that could be undone
     viewport()->setAutoFillBackground(false);
     connect(this, &QPlainTextEdit::textChanged, this, [this] {
         if (!m_isSilent)
@@ -90,38 +92,47 @@ void TokenText::setMarkup(const Markup &markup)
     updateColors();
 }
 
-QTextEdit::ExtraSelection TokenText::selection(const base::Span &span,
-                                               const QByteArray &bytes) const
+QList<QTextLayout::FormatRange> TokenText::coloredRuns() const
 {
-    QTextEdit::ExtraSelection selection;
-    selection.cursor = QTextCursor(document());
-    const int last = document()->characterCount() - 1;
-    selection.cursor.setPosition(std::min(position(bytes, span.start), last));
-    selection.cursor.setPosition(std::min(position(bytes, span.end), last),
-                                 QTextCursor::KeepAnchor);
-    return selection;
+    QList<QTextLayout::FormatRange> runs;
+    if (m_markup.spans.isEmpty() && !m_markup.highlight.isValid())
+        return runs;
+    const QByteArray text = bytes();
+    qint64 next = 0;
+    for (qint64 start = 0; start < text.size(); start = next) {
+        next = m_markup.nextChange(start, text.size());
+        QTextLayout::FormatRange run;
+        run.start = position(text, start);
+        run.length = position(text, next) - run.start;
+        run.format.setForeground(color(m_markup.roleAt(start), palette()));
+        if (m_markup.highlight.contains(start)) {
+            run.format.setBackground(color(ColorRole::MatchSurface, palette()));
+            run.format.setForeground(color(ColorRole::Text, palette()));
+            run.format.setFontUnderline(true);
+        }
+        runs.append(run);
+    }
+    return runs;
 }
 
+//! Formats of the layout, as a highlighter would set them. Extra selections would not do: of two
+//! that touch each other the widget paints only the first.
 void TokenText::updateColors()
 {
-    const QByteArray text = bytes();
-    QList<QTextEdit::ExtraSelection> selections;
-    if (!m_markup.spans.isEmpty()) {
-        selections.append(selection({0, text.size()}, text));
-        selections.last().format.setForeground(color(ColorRole::Muted, palette()));
+    const QList<QTextLayout::FormatRange> runs = coloredRuns();
+    const QScopedValueRollback<bool> silent(m_isSilent, true);
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+        QList<QTextLayout::FormatRange> formats;
+        for (QTextLayout::FormatRange run : runs) {
+            const int end = std::min(run.start + run.length - block.position(), block.length());
+            run.start = std::max(0, run.start - block.position());
+            run.length = end - run.start;
+            if (run.length > 0)
+                formats.append(run);
+        }
+        block.layout()->setFormats(formats);
     }
-    for (const TextSpan &span : m_markup.spans) {
-        selections.append(selection(span.bytes, text));
-        selections.last().format.setForeground(color(span.role, palette()));
-    }
-    if (m_markup.highlight.isValid()) {
-        selections.append(selection(m_markup.highlight, text));
-        QTextCharFormat &format = selections.last().format;
-        format.setBackground(color(ColorRole::MatchSurface, palette()));
-        format.setForeground(color(ColorRole::Text, palette()));
-        format.setFontUnderline(true);
-    }
-    setExtraSelections(selections);
+    document()->markContentsDirty(0, document()->characterCount());
 }
 
 QMimeData *TokenText::createMimeDataFromSelection() const

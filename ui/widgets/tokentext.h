@@ -6,6 +6,7 @@
 #include "ui/widgets/textspans.h"
 
 #include <QPlainTextEdit>
+#include <QTextLayout>
 
 namespace ui {
 
@@ -48,8 +49,7 @@ private:
     };
     void remember(const QByteArray &bytes);
     void updateColors();
-    [[nodiscard]] QTextEdit::ExtraSelection selection(const base::Span &span,
-                                                      const QByteArray &bytes) const;
+    [[nodiscard]] QList<QTextLayout::FormatRange> coloredRuns() const;
 
     QList<Known> m_known;
     Markup m_markup;

@@ -24,6 +24,7 @@ WrapLabel::WrapLabel(QWidget *parent)
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
+    hide(); // until there is something to read
 }
 
 void WrapLabel::setText(const QString &text)

@@ -38,11 +38,11 @@ void TestInspectPictures::initTestCase()
 {
     m_folder = QCoreApplication::applicationDirPath() + u"/pictures"_s;
     QVERIFY(QDir().mkpath(m_folder));
+    applyTheme(false);
 }
 
 void TestInspectPictures::cleanup()
 {
-    QApplication::setFont(QFont());
     applyTheme(false);
 }
 
@@ -105,6 +105,7 @@ void TestInspectPictures::draw()
     }
     for (const bool dark : {false, true}) {
         applyTheme(dark);
+        QCoreApplication::processEvents(); // the palette reaches widgets as an event
         const QString name = QString::fromLatin1(QTest::currentDataTag());
         const QString theme = dark ? u"dark"_s : u"light"_s;
         QVERIFY(page.grab().save(u"%1/%2-%3.png"_s.arg(m_folder, name, theme)));

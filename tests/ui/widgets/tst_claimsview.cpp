@@ -35,7 +35,7 @@ base::json::Document manyClaims(int count)
     QByteArray text = "{";
     for (int i = 0; i < count; ++i)
         text += (i > 0 ? "," : "") + "\"claim_"_ba + QByteArray::number(i)
-            + R"(":{"value":[1,true]})";
+            + "\":{\"value\":[1,true]}";
     return document(text + "}");
 }
 

@@ -53,6 +53,13 @@ const QList<TextOn> texts{
     {"difference", ColorRole::DifferenceText, ColorRole::DifferenceSurface},
 };
 
+//! The palette reaches widgets as an event.
+void wear(bool dark)
+{
+    applyTheme(dark);
+    QCoreApplication::processEvents();
+}
+
 } // namespace
 
 class TestTheme : public QObject
@@ -126,10 +133,10 @@ void TestTheme::paletteTextIsReadable()
 void TestTheme::switchingReachesWidgets()
 {
     QWidget widget;
-    applyTheme(true);
+    wear(true);
     QVERIFY(isDark(widget.palette()));
     QCOMPARE(color(ColorRole::Accepted), color(ColorRole::Accepted, true));
-    applyTheme(false);
+    wear(false);
     QVERIFY(!isDark(widget.palette()));
     QCOMPARE(textPalette(widget.palette(), ColorRole::Muted).color(QPalette::WindowText),
              color(ColorRole::Muted, false));

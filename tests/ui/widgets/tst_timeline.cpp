@@ -41,6 +41,13 @@ QStringList names(const Timeline &timeline)
     return result;
 }
 
+//! The palette reaches widgets as an event.
+void wear(bool dark)
+{
+    applyTheme(dark);
+    QCoreApplication::processEvents();
+}
+
 } // namespace
 
 class TestTimeline : public QObject
@@ -179,13 +186,13 @@ void TestTimeline::paintsInBothThemes()
     verdict::Verdict verdict = verdictOf(ordinary());
     verdict.policy.leeway = 60s;
     timeline.setVerdict(verdict);
-    applyTheme(false);
+    wear(false);
     const QImage light = timeline.grab().toImage();
-    applyTheme(true);
+    wear(true);
     const QImage dark = timeline.grab().toImage();
     QVERIFY(light != dark);
     QCOMPARE(dark.pixelColor(350, 4), color(ColorRole::Card, true));
-    applyTheme(false);
+    wear(false);
 }
 
 } // namespace ui

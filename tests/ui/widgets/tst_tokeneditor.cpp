@@ -13,6 +13,7 @@
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTextBlock>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -25,6 +26,17 @@ const QByteArray token = "eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJhIn0.c2ln";
 QByteArray longToken(qsizetype size)
 {
     return "eyJhbGciOiJSUzI1NiJ9." + QByteArray(size, 'a') + ".c2ln";
+}
+
+//! What is painted in which colour, in the order of the text: all that has one of its own.
+QList<std::pair<QString, QTextCharFormat>> painted(const TokenText *text)
+{
+    QList<std::pair<QString, QTextCharFormat>> result;
+    for (QTextBlock block = text->document()->begin(); block.isValid(); block = block.next()) {
+        for (const QTextLayout::FormatRange &range : block.layout()->formats())
+            result.append({block.text().mid(range.start, range.length), range.format});
+    }
+    return result;
 }
 
 } // namespace
@@ -46,6 +58,7 @@ private Q_SLOTS:
     void longTextIsNotTypedInto();
     void megabyteIsPaintedWithinTwoFrames();
     void colorsAreInThePlaces();
+    void colorsAreOnTheScreen();
     void highlightIsMoreThanAColor();
     void copyIsMarked();
     void mouseSelectionStaysOutOfThePrimarySelection();
@@ -190,21 +203,45 @@ void TestTokenEditor::colorsAreInThePlaces()
         = "\xc3\xa9\r\n" + token; // two bytes, one character; two bytes, one line break
     m_editor->setBytes(bytes);
     m_editor->setMarkup({{{{4, 24}, ColorRole::TokenHeader}}, {}});
-    const auto selections = text()->extraSelections();
-    QCOMPARE(selections.size(), 2);
-    QCOMPARE(selections.last().cursor.selectedText(), u"eyJhbGciOiJSUzI1NiJ9"_s);
-    QCOMPARE(selections.last().format.foreground().color(),
+    const auto runs = painted(text());
+    QCOMPARE(runs.size(), 3);
+    QCOMPARE(runs.at(0).first, u"\u00e9"_s);
+    QCOMPARE(runs.at(1).first, u"eyJhbGciOiJSUzI1NiJ9"_s);
+    QCOMPARE(runs.at(1).second.foreground().color(),
              color(ColorRole::TokenHeader, m_editor->palette()));
+    QCOMPARE(runs.at(2).second.foreground().color(), color(ColorRole::Muted, m_editor->palette()));
+}
+
+//! Colours that are set but not painted would pass the test above.
+void TestTokenEditor::colorsAreOnTheScreen()
+{
+    m_editor->setBytes(token);
+    m_editor->setMarkup({{{{0, 20}, ColorRole::TokenHeader},
+                          {{21, 34}, ColorRole::TokenPayload},
+                          {{35, 39}, ColorRole::TokenSignature}},
+                         {}});
+    const QImage image = m_editor->grab().toImage();
+    for (const ColorRole role :
+         {ColorRole::TokenHeader, ColorRole::TokenPayload, ColorRole::TokenSignature}) {
+        int pixels = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x)
+                pixels += image.pixelColor(x, y) == color(role, m_editor->palette()) ? 1 : 0;
+        }
+        QVERIFY2(pixels > 4, qPrintable(QString::number(static_cast<int>(role))));
+    }
 }
 
 void TestTokenEditor::highlightIsMoreThanAColor()
 {
     m_editor->setBytes(token);
     m_editor->setMarkup({{}, {21, 25}});
-    const auto selections = text()->extraSelections();
-    QCOMPARE(selections.size(), 1);
-    QVERIFY(selections.first().format.fontUnderline());
-    QCOMPARE(selections.first().cursor.selectedText(), u"eyJz"_s);
+    const auto runs = painted(text());
+    QCOMPARE(runs.size(), 3);
+    QCOMPARE(runs.at(1).first, u"eyJz"_s);
+    QVERIFY(runs.at(1).second.fontUnderline());
+    QVERIFY(runs.at(1).second.background().style() != Qt::NoBrush);
+    QVERIFY(!runs.at(0).second.fontUnderline());
 }
 
 void TestTokenEditor::copyIsMarked()

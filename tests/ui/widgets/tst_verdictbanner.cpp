@@ -27,6 +27,13 @@ verdict::Verdict verdictOf(verdict::Decision decision, base::Instant now = noon)
     return verdict;
 }
 
+//! The palette reaches widgets as an event.
+void wear(bool dark)
+{
+    applyTheme(dark);
+    QCoreApplication::processEvents();
+}
+
 } // namespace
 
 class TestVerdictBanner : public QObject
@@ -34,7 +41,7 @@ class TestVerdictBanner : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { applyTheme(false); }
+    void init() { wear(false); }
     void saysWhatWhyAndOnWhat();
     void ticksAcrossExpiry();
     void surfaceFollowsTheState();
@@ -93,9 +100,9 @@ void TestVerdictBanner::followsTheTheme()
     VerdictBanner banner;
     banner.resize(600, 90);
     banner.setVerdict({u"t"_s, {}, {}}, verdictOf(verdict::Decision::Rejected));
-    applyTheme(true);
+    wear(true);
     QCOMPARE(banner.grab().toImage().pixelColor(300, 4), color(ColorRole::RejectedSurface, true));
-    applyTheme(false);
+    wear(false);
     QCOMPARE(banner.grab().toImage().pixelColor(300, 4), color(ColorRole::RejectedSurface, false));
 }
 

@@ -36,7 +36,9 @@ ChecksPanel::ChecksPanel(QWidget *parent)
     listview::prepare(m_list, {0.28, 0.34, 0.38});
     m_split->addWidget(m_list);
     m_split->addWidget(m_detail);
-    m_split->setStretchFactor(0, 1);
+    m_split->setStretchFactor(0, 5);
+    m_split->setStretchFactor(1, 3);
+    m_split->setSizes({500, 300});
     m_split->setChildrenCollapsible(false);
     m_detail->setMinimumHeight(gap(this, 6));
     auto *all = new QVBoxLayout(this);

@@ -46,6 +46,7 @@ InspectPage::InspectPage(Session *session, QWidget *parent)
     m_split->addWidget(buildRight());
     m_split->setStretchFactor(0, 4);
     m_split->setStretchFactor(1, 7);
+    m_split->setSizes({400, 720});
     auto *all = new QHBoxLayout(this);
     all->setContentsMargins({});
     all->addWidget(m_split);
@@ -111,7 +112,9 @@ void InspectPage::buildTabs()
     m_tabs = new FlatTabs;
     m_checks = new ChecksPanel;
     m_claims = new ClaimsView(ClaimSet::Payload);
+    m_claims->setObjectName(u"claimsView"_s);
     m_header = new ClaimsView(ClaimSet::Header);
+    m_header->setObjectName(u"headerView"_s);
     m_header->setEmptyText(tr("There is no header that could be read as JSON."));
     m_keys = new KeysView;
     m_keys->setEmptyText(tr("No keys yet. Give an issuer above and fetch its keys, or add a key "

@@ -15,6 +15,16 @@ namespace ui {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+//! With a key of the person's own there is an answer already; the checks still offer to fetch.
+bool isSignatureKnown(const Session &session)
+{
+    return session.verdict().signature == jose::SignatureStatus::Valid;
+}
+
+} // namespace
+
 IssuerOffer::IssuerOffer(Session *session, QWidget *parent)
     : Card(parent)
     , m_session(session)
@@ -49,7 +59,7 @@ void IssuerOffer::refresh()
                      "write that into a token.")
                       .arg(base::escape::visible(m_session->issuerText())),
                   tr("This is my i&ssuer"));
-    } else if (!host.isEmpty() && !m_session->isFetching()) {
+    } else if (!host.isEmpty() && !m_session->isFetching() && !isSignatureKnown(*m_session)) {
         setState(ColorRole::CardBorder, ColorRole::Card);
         const QString shown = fontMetrics().elidedText(base::escape::visible(host), Qt::ElideMiddle,
                                                        fontMetrics().averageCharWidth() * 40);

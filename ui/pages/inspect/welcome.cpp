@@ -43,7 +43,11 @@ Welcome::Welcome(QWidget *parent)
     all->setSpacing(gap(this, 0.8));
     all->addStretch(2);
     all->addWidget(m_title);
-    all->addWidget(m_text);
+    auto *middle = new QHBoxLayout;
+    middle->addStretch(1);
+    middle->addWidget(m_text, 4);
+    middle->addStretch(1);
+    all->addLayout(middle);
     all->addLayout(buttons);
     all->addStretch(3);
     connect(m_paste, &QPushButton::clicked, this, &Welcome::pasteRequested);
