@@ -7,6 +7,7 @@
 
 #include <openssl/err.h>
 
+#include <algorithm>
 #include <array>
 #include <vector>
 
@@ -20,19 +21,25 @@ struct FetchedDigest
     EVP_MD *digest;
 };
 
-// Lives as long as the program: freeing at exit would race with OpenSSL's own clean-up. The vector
-// is not destroyed either, or its digests would count as leaked.
+const EVP_MD *fetched(QLatin1StringView name, const std::vector<FetchedDigest> &rows)
+{
+    const auto row = std::ranges::find(rows, name, &FetchedDigest::name);
+    return row == rows.end() ? nullptr : row->digest;
+}
+
+// Never destroyed: threads may still verify while the program ends, and OpenSSL frees what it
+// holds.
 const std::vector<FetchedDigest> &fetchedDigests()
 {
-    static const std::vector<FetchedDigest> &all = *[] {
-        auto *const found = new std::vector<FetchedDigest>;
+    static const auto *const all = [] {
+        auto *rows = new std::vector<FetchedDigest>;
         for (const Algorithm &row : algorithms()) {
-            if (!row.digest.isEmpty())
-                found->push_back({row.digest, EVP_MD_fetch(nullptr, row.digest.data(), nullptr)});
+            if (!row.digest.isEmpty() && !fetched(row.digest, *rows))
+                rows->push_back({row.digest, EVP_MD_fetch(nullptr, row.digest.data(), nullptr)});
         }
-        return found;
+        return rows;
     }();
-    return all;
+    return *all;
 }
 
 } // namespace
@@ -52,11 +59,7 @@ QString takeErrors()
 
 const EVP_MD *digest(QLatin1StringView name)
 {
-    for (const FetchedDigest &row : fetchedDigests()) {
-        if (row.name == name)
-            return row.digest;
-    }
-    return nullptr;
+    return fetched(name, fetchedDigests());
 }
 
 EVP_MAC *hmac()
