@@ -7,6 +7,7 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QtMath>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -47,14 +48,17 @@ private Q_SLOTS:
     void brokenAndEmptyTokens();
 
 private:
-    [[nodiscard]] int cell() const
+    [[nodiscard]] double cell() const
     {
-        return QFontMetrics(monospace(m_view->font())).horizontalAdvance(u'0');
+        return QFontMetricsF(monospace(m_view->font())).horizontalAdvance(u'0');
     }
-    [[nodiscard]] int line() const { return QFontMetrics(monospace(m_view->font())).lineSpacing(); }
+    [[nodiscard]] int line() const
+    {
+        return qCeil(QFontMetricsF(monospace(m_view->font())).lineSpacing());
+    }
     [[nodiscard]] QPoint at(int row, int column) const
     {
-        return {(column + 1) * cell() + 2, row * line() + 3};
+        return {static_cast<int>((column + 1) * cell()) + 2, row * line() + 3};
     }
 
     std::unique_ptr<BytesView> m_view;
@@ -64,7 +68,7 @@ void TestBytesView::init()
 {
     applyTheme(false);
     m_view = std::make_unique<BytesView>();
-    m_view->resize(80 * cell(), 30 * line()); // room for 16 bytes a row
+    m_view->resize(qCeil(80 * cell()), 30 * line()); // room for 16 bytes a row
     m_view->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
     m_view->setToken(token());
@@ -73,7 +77,7 @@ void TestBytesView::init()
 void TestBytesView::highlightLightsUpBothForms()
 {
     const auto litPixels = [this] {
-        const QImage image = m_view->grab().toImage();
+        const QImage image = m_view->viewport()->grab().toImage();
         const QColor lit = color(ColorRole::MatchSurface, false);
         QList<int> rows;
         for (int row = 0; row < 20; ++row) {

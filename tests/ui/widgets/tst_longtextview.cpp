@@ -29,6 +29,11 @@ private Q_SLOTS:
     void survivesBinaryRubbish();
 
 private:
+    [[nodiscard]] double cell() const
+    {
+        return QFontMetricsF(m_view->font()).horizontalAdvance(u'0');
+    }
+
     std::unique_ptr<LongTextView> m_view;
 };
 
@@ -43,7 +48,7 @@ void TestLongTextView::init()
 void TestLongTextView::scrollsOverAllRows()
 {
     m_view->setBytes(QByteArray(1'000'000, 'a'));
-    const int columns = m_view->viewport()->width() / m_view->fontMetrics().horizontalAdvance(u'0');
+    const auto columns = static_cast<int>(m_view->viewport()->width() / cell());
     const int rows = (1'000'000 + columns - 1) / columns;
     const QScrollBar *bar = m_view->verticalScrollBar();
     QCOMPARE(bar->maximum(), rows - bar->pageStep());
@@ -88,10 +93,11 @@ void TestLongTextView::copiesAllAndRanges()
     m_view->setBytes("0123456789" + QByteArray(40'000, 'z'));
     QTest::keySequence(m_view.get(), QKeySequence::SelectAll);
     QCOMPARE(m_view->selection().size(), 40'010);
-    const int cell = m_view->fontMetrics().horizontalAdvance(u'0');
-    QTest::mousePress(m_view->viewport(), Qt::LeftButton, {}, QPoint(2 * cell + 1, 3));
-    QTest::mouseMove(m_view->viewport(), QPoint(5 * cell + 1, 3));
-    QTest::mouseRelease(m_view->viewport(), Qt::LeftButton, {}, QPoint(5 * cell + 1, 3));
+    const QPoint begin(static_cast<int>(2 * cell()) + 2, 3);
+    const QPoint end(static_cast<int>(5 * cell()) + 2, 3);
+    QTest::mousePress(m_view->viewport(), Qt::LeftButton, {}, begin);
+    QTest::mouseMove(m_view->viewport(), end);
+    QTest::mouseRelease(m_view->viewport(), Qt::LeftButton, {}, end);
     QTest::keySequence(m_view.get(), QKeySequence::Copy);
     QCOMPARE(QGuiApplication::clipboard()->text(), u"234"_s);
 }
