@@ -30,7 +30,6 @@ WrapLabel *wrapLabel(const QString &name, int lines, ColorRole role, QWidget *pa
     label->setObjectName(name);
     label->setMaximumLines(lines);
     label->setRole(role);
-    label->hide();
     return label;
 }
 
