@@ -3,6 +3,7 @@
 
 #include "ui/session/examiner.h"
 
+#include <QFutureWatcher>
 #include <QtConcurrentRun>
 
 namespace ui {
@@ -42,12 +43,16 @@ void Examiner::examine(const QByteArray &pasted, const verdict::Evidence &eviden
         return;
     }
     m_running = true;
-    QtConcurrent::run(work, pasted, evidence).then(this, [this, generation](const Result &result) {
+    // A watcher and not QFuture::then(): it may be deleted while the work still runs.
+    auto *watcher = new QFutureWatcher<Result>(this);
+    connect(watcher, &QFutureWatcher<Result>::finished, this, [this, watcher, generation] {
+        watcher->deleteLater();
         if (generation != m_generation)
             return;
         m_running = false;
-        Q_EMIT examined(result);
+        Q_EMIT examined(watcher->result());
     });
+    watcher->setFuture(QtConcurrent::run(work, pasted, evidence));
 }
 
 void Examiner::cancel()
