@@ -74,7 +74,11 @@ base::Result<KeySet> KeySet::fromJson(QByteArray json, KeyOrigin origin)
 
 base::Result<KeySet> KeySet::fromFile(QByteArray content, KeyOrigin origin)
 {
-    const QByteArray text = content.trimmed();
+    // The reader of JSON says what is wrong with a byte order mark; PEM text may have one.
+    QByteArrayView text = content;
+    if (text.startsWith("\xef\xbb\xbf"))
+        text = text.sliced(3);
+    text = text.trimmed();
     if (text.startsWith('{') || text.startsWith('['))
         return fromJson(std::move(content), origin);
     if (text.contains("-----BEGIN "))

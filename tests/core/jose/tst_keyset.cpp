@@ -164,6 +164,7 @@ void tst_KeySet::readsWhateverAPersonHandsOver_data()
     QTest::newRow("a token") << dataFile(u"rfc7520/4.1.jws"_s) << u"keyset.unrecognized"_s;
     QTest::newRow("torn DER") << der.chopped(1) << u"keyset.unrecognized"_s;
     QTest::newRow("DER of something else") << "\x30\x02\x05\x00"_ba << u"key.der"_s;
+    QTest::newRow("byte order mark") << "\xef\xbb\xbf" + m_a << u"json.bom"_s;
     QTest::newRow("broken JSON") << R"({"keys":[)"_ba << u"json.syntax"_s;
 }
 
