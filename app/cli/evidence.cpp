@@ -97,4 +97,14 @@ base::Result<verdict::Evidence> givenEvidence(const InspectOptions &options,
     return evidence;
 }
 
+base::Result<QByteArray> readAuthorities(const QString &name)
+{
+    if (name.isEmpty())
+        return QByteArray();
+    auto content = readFile(name);
+    if (content && !content->contains("-----BEGIN CERTIFICATE-----"))
+        return base::failure("input.no_certificate"_L1, name);
+    return content;
+}
+
 } // namespace cli

@@ -13,4 +13,7 @@ namespace cli {
 [[nodiscard]] base::Result<verdict::Evidence> givenEvidence(const InspectOptions &options,
                                                             const Settings &settings);
 
+//! Certificates as PEM, or nothing where no file was named. Errors: input.*.
+[[nodiscard]] base::Result<QByteArray> readAuthorities(const QString &name);
+
 } // namespace cli

@@ -41,12 +41,10 @@ void Inspect::start()
     if (!evidence)
         return fail(evidence.error(), UnreadableInput);
     m_evidence = *evidence;
-    if (!m_options.caFile.isEmpty()) {
-        const auto authorities = readFile(m_options.caFile);
-        if (!authorities)
-            return fail(authorities.error(), UnreadableInput);
-        m_caFile = *authorities;
-    }
+    const auto authorities = readAuthorities(m_options.caFile);
+    if (!authorities)
+        return fail(authorities.error(), UnreadableInput);
+    m_caFile = *authorities;
     if (m_options.sample.isEmpty())
         readInput();
     else
@@ -153,8 +151,9 @@ bool Inspect::namesUnknownKey(const verdict::Examination &examination) const
 void Inspect::print(const report::Inspection &inspection)
 {
     const auto &snapshot = inspection.examination.evidence.snapshot;
-    if (snapshot && snapshot->error)
-        complain(*snapshot->error);
+    const bool isSeen = m_options.format == Format::Text && isTerminal(STDOUT_FILENO);
+    if (snapshot && snapshot->error && !isSeen)
+        complain(*snapshot->error); // The text report says it as well.
     if (m_options.format == Format::Json)
         writeOut(report::toJson(inspection));
     else if (m_options.format == Format::Markdown)

@@ -33,8 +33,9 @@ Practice::Practice(PracticeOptions options, const base::Clock &clock, QObject *p
     , m_issuer(clock)
 {
     connect(&m_issuer, &practice::PracticeIssuer::started, this, &Practice::onStarted);
-    connect(&m_issuer, &practice::PracticeIssuer::failed, this,
-            [this](const base::Error &error) { fail(error, UnreadableInput); });
+    connect(&m_issuer, &practice::PracticeIssuer::failed, this, [this](const base::Error &error) {
+        fail(error, error.id == "practice.port"_L1 ? WrongUsage : InternalError);
+    });
 }
 
 void Practice::start()

@@ -209,6 +209,7 @@ void TestCli::unreadableInputIs66_data()
     row("no key", {u"inspect"_s, u"--key"_s, file(u"nokey"_s, "hello"), m_token});
     row("no such secret", {u"inspect"_s, u"--secret-file"_s, u"/no/such"_s, m_token});
     row("empty secret", {u"inspect"_s, u"--secret-file"_s, file(u"nosecret"_s, "\n"), m_token});
+    row("no authority", {u"inspect"_s, u"--ca-file"_s, file(u"noca"_s, "hello"), m_token});
     row("no such authority", {u"inspect"_s, u"--ca-file"_s, u"/no/such"_s, m_token});
 }
 
