@@ -47,6 +47,7 @@ constexpr std::string_view blankWords[] = {
 };
 
 constexpr std::string_view quoteWords[] = {
+    "\\\"", // escaped, as in JSON inside a log
     "\"",
     "'",
     "`",

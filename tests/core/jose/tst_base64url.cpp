@@ -117,6 +117,7 @@ void tst_Base64url::refuses_data()
     row("trailing bits after a group", "Zm9vYR", "trailing_bits", 5, u"R"_s);
     row("length 1", "Z", "length", 0, u"1"_s);
     row("length 1 mod 4", "Zm9vY", "length", 4, u"5"_s);
+    row("length 1 of zero bits", "A", "length", 0, u"1"_s);
     row("right padding", "Zg==", "padding", 2, u"="_s);
     row("over-padding", "Zm9v====", "padding", 4, u"="_s);
     row("white space before", " Zm9v", "whitespace", 0, u" "_s);

@@ -55,6 +55,7 @@ void tst_CleanUp::namesWhatItRemoves_data()
     row("bom+whitespace", "\xEF\xBB\xBF ", "\n");
     row("quotes", "\"", "\"");
     row("quotes", "'", "'");
+    row("quotes", "\\\"", "\\\"");
     row("quotes", "`", "`");
     row("quotes", "```", "```");
     row("quotes", "\xE2\x80\x9C", "\xE2\x80\x9D");
