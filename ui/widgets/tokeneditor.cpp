@@ -90,6 +90,12 @@ TokenEditor::TokenEditor(QWidget *parent)
     updateFonts();
 }
 
+// QWidget's own destructor moves the focus, when this is no longer an editor to be told so.
+TokenEditor::~TokenEditor()
+{
+    disconnect(qApp, nullptr, this, nullptr);
+}
+
 bool TokenEditor::isLong() const
 {
     return m_stack->currentWidget() == m_long;

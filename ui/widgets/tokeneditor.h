@@ -22,6 +22,8 @@ class TokenEditor final : public Card
 
 public:
     explicit TokenEditor(QWidget *parent = nullptr);
+    ~TokenEditor() override;
+    Q_DISABLE_COPY_MOVE(TokenEditor)
 
     [[nodiscard]] QByteArray bytes() const;
     //! From a file, a sample or the session: can be undone, says nothing.
