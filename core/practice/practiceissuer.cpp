@@ -17,7 +17,6 @@ namespace practice {
 namespace {
 
 using MadeKey = base::Result<jose::SigningKey>;
-using MadeKeys = QList<QFuture<MadeKey>>;
 
 MadeKey makeKey()
 {
@@ -35,14 +34,14 @@ public:
         , server(
               {clock, [this](const HttpRequest &request) { return answerRequest(facts, request); }})
     {
-        QObject::connect(&watcher, &QFutureWatcher<MadeKeys>::finished, q, [this] {
-            const MadeKeys made = watcher.result();
-            open(made.at(0).result(), made.at(1).result());
-        });
+        for (auto *watcher : {&own, &strangers})
+            QObject::connect(watcher, &QFutureWatcher<MadeKey>::finished, q,
+                             [this] { onKeyMade(); });
     }
 
     void makeKeys();
-    void open(const MadeKey &own, const MadeKey &strangers);
+    void onKeyMade();
+    void open(const MadeKey &signing, const MadeKey &foreign);
 
     PracticeIssuer *q;
     const base::Clock &clock;
@@ -50,22 +49,30 @@ public:
     jose::SigningKey stranger;
     HttpServer server;
     // Not QFuture::then(this, …): in Qt 6.4 that fails an assertion when `this` has gone by then.
-    QFutureWatcher<MadeKeys> watcher;
+    // Nor QtFuture::whenAll(): there nobody frees the keys when nobody waits for them any more.
+    QFutureWatcher<MadeKey> own;
+    QFutureWatcher<MadeKey> strangers;
     quint16 wantedPort = 0;
     bool starting = false;
 };
 
 void PracticeIssuer::Private::makeKeys()
 {
-    MadeKeys keys{QtConcurrent::run(makeKey), QtConcurrent::run(makeKey)};
-    watcher.setFuture(QtFuture::whenAll(keys.begin(), keys.end()));
+    own.setFuture(QtConcurrent::run(makeKey));
+    strangers.setFuture(QtConcurrent::run(makeKey));
 }
 
-void PracticeIssuer::Private::open(const MadeKey &own, const MadeKey &strangers)
+void PracticeIssuer::Private::onKeyMade()
+{
+    if (starting && own.isFinished() && strangers.isFinished())
+        open(own.result(), strangers.result());
+}
+
+void PracticeIssuer::Private::open(const MadeKey &signing, const MadeKey &foreign)
 {
     starting = false;
-    if (!own || !strangers) {
-        const base::Error &error = own ? strangers.error() : own.error();
+    if (!signing || !foreign) {
+        const base::Error &error = signing ? foreign.error() : signing.error();
         Q_EMIT q->failed({"practice.key"_L1, error.id + u": "_s + error.detail});
         return;
     }
@@ -75,8 +82,8 @@ void PracticeIssuer::Private::open(const MadeKey &own, const MadeKey &strangers)
         return;
     }
     facts = {u"http://127.0.0.1:%1"_s.arg(*listening),
-             QUuid::createUuid().toString(QUuid::WithoutBraces), *own, clock.now()};
-    stranger = *strangers;
+             QUuid::createUuid().toString(QUuid::WithoutBraces), *signing, clock.now()};
+    stranger = *foreign;
     Q_EMIT q->started(facts.issuer);
 }
 
