@@ -11,6 +11,7 @@ namespace report {
 
 namespace {
 
+// What a person typed as the issuer, and documents that an issuer answered with.
 // clang-format off
 constexpr std::array rows{
     ErrorRow{"issuer.empty", QT_TRANSLATE_NOOP("report", "No issuer was given"),

@@ -11,6 +11,7 @@ namespace report {
 
 namespace {
 
+// Keys, key sets and secrets that cannot be used. Nothing of a secret is ever in a detail.
 // clang-format off
 constexpr std::array rows{
     ErrorRow{"key.type", QT_TRANSLATE_NOOP("report", "The type of the key is missing or unknown"),

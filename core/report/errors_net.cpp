@@ -11,6 +11,8 @@ namespace report {
 
 namespace {
 
+// Everything between this program and the issuer, with the likely cause: most of these are seen
+// when a project is set up or moved.
 // clang-format off
 constexpr std::array rows{
     // The way to the server.

@@ -11,6 +11,7 @@ namespace report {
 
 namespace {
 
+// Files, options and the practice issuer.
 // clang-format off
 constexpr std::array rows{
     ErrorRow{"input.unreadable", QT_TRANSLATE_NOOP("report", "A file cannot be read"),
@@ -29,6 +30,10 @@ constexpr std::array rows{
              QT_TRANSLATE_NOOP("report", "One token at a time is inspected."),
              QT_TRANSLATE_NOOP("report", "The number of tokens is %1."),
              QT_TRANSLATE_NOOP("report", "Give one of them.")},
+    ErrorRow{"input.no_certificate", QT_TRANSLATE_NOOP("report", "There is no certificate in the file"),
+             QT_TRANSLATE_NOOP("report", "Certificates of authorities are PEM: “-----BEGIN CERTIFICATE-----” and base64."),
+             QT_TRANSLATE_NOOP("report", "The file is %1."),
+             QT_TRANSLATE_NOOP("report", "Convert it with: openssl x509 -in FILE -inform der")},
     ErrorRow{"output.unwritable", QT_TRANSLATE_NOOP("report", "A file cannot be written"),
              QT_TRANSLATE_NOOP("report", "The system refuses it."),
              QT_TRANSLATE_NOOP("report", "It says: %1."),

@@ -11,6 +11,7 @@ namespace report {
 
 namespace {
 
+// Parts and JSON that cannot be read. What was read before the fault is still shown.
 // clang-format off
 constexpr std::array rows{
     ErrorRow{"base64url.alphabet", QT_TRANSLATE_NOOP("report", "A character does not belong to base64url"),

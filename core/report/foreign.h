@@ -22,7 +22,7 @@ using Quote = QString (*)(QStringView);
     return quote(shortened(text));
 }
 
-//! Whether both start alike is not asked: fills %1, %2 … of our template in one pass, so that a
+//! Fills %1, %2 … of our template in one pass (QString::arg does not), so that a
 //! foreign text that itself contains "%1" stays as it is.
 [[nodiscard]] QString filled(const QString &text, const QStringList &arguments);
 

@@ -36,6 +36,7 @@ constexpr std::array signatures{
     QT_TRANSLATE_NOOP("report", "Signature not checked"),
 };
 
+//! Null when the rules made no such finding.
 const base::Finding *findingOf(const verdict::Verdict &verdict, QLatin1StringView id)
 {
     const auto at = std::find_if(verdict.findings.begin(), verdict.findings.end(),
@@ -53,6 +54,8 @@ const base::Finding *reasonOf(const verdict::Verdict &verdict)
         : findingOf(verdict, verdict.requiredNotChecked.first());
 }
 
+//! "Rejected: …" or "Cannot tell: …". A headline without its reason is never shown when there is
+//! one.
 QString decisionText(const verdict::Verdict &verdict, Quote quote)
 {
     const auto *reason = reasonOf(verdict);
@@ -64,6 +67,7 @@ QString decisionText(const verdict::Verdict &verdict, Quote quote)
         : filled(translated(QT_TRANSLATE_NOOP("report", "Cannot tell: %1")), {words});
 }
 
+//! An accepted token says as what, because a good ID token is a bad access token.
 QString titleOf(const verdict::Verdict &verdict, Quote quote)
 {
     return verdict.decision == Decision::Accepted
@@ -71,6 +75,7 @@ QString titleOf(const verdict::Verdict &verdict, Quote quote)
         : decisionText(verdict, quote);
 }
 
+//! Nothing where the title says it already, or where the token has no end.
 QString lifeText(const verdict::Verdict &verdict)
 {
     const auto &moments = verdict.moments;
@@ -112,6 +117,7 @@ QString othersText(const verdict::Verdict &verdict)
         : translated(QT_TRANSLATE_NOOP("report", "checks that failed: %1")).arg(failed);
 }
 
+//! The separate answers, so that one fault does not hide what is all right.
 QString subtitleOf(const verdict::Examination &examination, const verdict::Verdict &verdict)
 {
     QStringList facts;

@@ -23,11 +23,13 @@ constexpr std::array statuses{"valid"_L1, "invalid"_L1, "unverified"_L1};
 // In the order of oidc::Transport.
 constexpr std::array transports{"tls"_L1, "tls_exception"_L1, "plain_loopback"_L1, "plain"_L1};
 
+//! The schema has null for "there is none", never an empty text.
 void emptyAsNull(JsonWriter &json, QLatin1StringView name, const QString &text)
 {
     json.member(name, text.isEmpty() ? QStringView() : QStringView(text));
 }
 
+//! The action is left out where nothing is to be done.
 void writeFinding(JsonWriter &json, const base::Finding &finding, base::Instant now)
 {
     const auto words = word(finding, now);
@@ -76,6 +78,7 @@ void writeKey(JsonWriter &json, const verdict::Verdict &verdict)
     json.endObject();
 }
 
+//! The algorithm is what the header says, also where the signature was not checked.
 void writeSignature(JsonWriter &json, const Inspection &inspection)
 {
     const auto &blocks = inspection.examination.token.signatures();
@@ -99,6 +102,7 @@ void writePart(JsonWriter &json, QLatin1StringView name, const jose::Part &part)
         json.string(QString::fromUtf8(part.bytes));
 }
 
+//! RFC 3339 in UTC: no reader has to know what the number in the token counts.
 void writeMoment(JsonWriter &json, QLatin1StringView name, std::optional<base::Instant> moment)
 {
     json.member(name, moment ? base::toRfc3339(*moment) : QString());
@@ -124,6 +128,7 @@ void writeParts(JsonWriter &json, const verdict::Examination &examination)
     writePart(json, "payload"_L1, token.nested() ? jose::Part() : token.payload());
 }
 
+//! Tokens inside tokens are nested objects; the loop keeps deep nesting off the stack.
 void writeToken(JsonWriter &json, const Inspection &inspection)
 {
     json.name("token"_L1).beginObject();
@@ -140,6 +145,7 @@ void writeToken(JsonWriter &json, const Inspection &inspection)
     json.endObject();
 }
 
+//! The id is for programs, the text is what the terminal says.
 void writeError(JsonWriter &json, const base::Error &error)
 {
     const auto words = word(error);
@@ -166,6 +172,7 @@ void writeClock(JsonWriter &json, const oidc::IssuerSnapshot &snapshot)
     }
 }
 
+//! What the visit to the issuer brought, also a failed one.
 void writeSnapshot(JsonWriter &json, const oidc::IssuerSnapshot &snapshot)
 {
     emptyAsNull(json, "document_issuer"_L1, snapshot.discovery.issuer());
@@ -181,6 +188,7 @@ void writeSnapshot(JsonWriter &json, const oidc::IssuerSnapshot &snapshot)
         json.null();
 }
 
+//! Offline there is an expectation and no visit.
 void writeIssuer(JsonWriter &json, const verdict::Examination &examination)
 {
     const auto expected = examination.expectedIssuer();

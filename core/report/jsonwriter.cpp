@@ -28,11 +28,13 @@ bool mustEscape(char32_t c)
     }
 }
 
+//! One UTF-16 unit as "\u" and four hexadecimal digits (RFC 8259 section 7).
 void appendUnit(QString &out, char16_t unit)
 {
     out += u"\\u%1"_s.arg(ushort(unit), 4, 16, '0'_L1);
 }
 
+//! Beyond the BMP JSON escapes the two halves of a surrogate pair.
 void appendEscaped(QString &out, char32_t c)
 {
     if (QChar::requiresSurrogates(c)) {
@@ -43,6 +45,8 @@ void appendEscaped(QString &out, char32_t c)
     }
 }
 
+//! The inside of a string of ours: quotes, backslashes and everything that must not reach a
+//! terminal.
 void appendInString(QString &out, char32_t c)
 {
     if (c == U'"' || c == U'\\') {
@@ -150,6 +154,7 @@ QByteArray JsonWriter::take()
     return std::exchange(m_out, {}) + '\n';
 }
 
+// Names follow their comma and indentation themselves; the value after a name follows neither.
 void JsonWriter::beforeValue()
 {
     if (std::exchange(m_named, false))

@@ -12,6 +12,7 @@ namespace report {
 
 namespace {
 
+//! The only way in which foreign text enters the page.
 QString code(QStringView text)
 {
     return foreign(text, base::escape::forMarkdownCode);
@@ -47,6 +48,7 @@ QString banner(const Inspection &inspection)
     return text;
 }
 
+//! Side by side in code spans, where a reader sees the slash too many.
 QString comparison(const base::Finding &finding)
 {
     const auto pair = compared(finding);
@@ -56,6 +58,7 @@ QString comparison(const base::Finding &finding)
                   {code(pair.expected), code(pair.found)});
 }
 
+//! One item a finding: what passed in a few words, what did not with its remedy and its rule.
 QString findingItem(const base::Finding &finding, base::Instant now)
 {
     const auto words = wordFor(finding, now, base::escape::forMarkdownCode);
@@ -76,6 +79,7 @@ QString findings(const verdict::Verdict &verdict)
     return text;
 }
 
+//! Headers are not masked: they name algorithms and keys, and a ticket is about these.
 QString rows(const QList<ClaimRow> &list)
 {
     QString text;
@@ -84,6 +88,7 @@ QString rows(const QList<ClaimRow> &list)
     return text;
 }
 
+//! Names and times stay readable; who the user is does not.
 QString claims(const jose::Token &token)
 {
     QString text;
@@ -104,6 +109,7 @@ QList<ClaimRow> shortHeaders(const jose::Token &token)
     return list;
 }
 
+//! The token and those inside it, from the outside in.
 QString tokens(const Inspection &inspection)
 {
     auto text = heading(QT_TRANSLATE_NOOP("report", "Token"));

@@ -63,6 +63,7 @@ constexpr std::array matches{
 };
 static_assert(matches.size() == size_t(jose::Match::NotTried) + 1);
 
+//! Why a key of the set could not be read at all.
 QString problemText(const jose::Attempt &attempt)
 {
     if (attempt.problem.isEmpty())

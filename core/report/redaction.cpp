@@ -30,6 +30,7 @@ bool isClaim(const QString &subject)
         && verdict::describeHeader(subject) == nullptr;
 }
 
+//! For findings, where not even the length of a value is said.
 QString maskedWord()
 {
     return translated(QT_TRANSLATE_NOOP("report", "masked"));

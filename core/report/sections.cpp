@@ -22,12 +22,14 @@ using base::json::Value;
 constexpr std::array marks{u'✓', u'!', u'✗', u'–'};
 constexpr std::array outcomeNames{"pass"_L1, "warn"_L1, "fail"_L1, "skipped"_L1};
 
+//! "2026-08-24 14:20:11 UTC, in 18 min"; nothing where the number is none.
 QString momentText(const Value &value, base::Instant now)
 {
     const auto instant = value.isNumber() ? base::instantFromNumber(value.text()) : std::nullopt;
     return instant ? u"%1, %2"_s.arg(utcText(*instant), relativeText(*instant, now)) : QString();
 }
 
+//! The methods that are known; unknown ones stand in the value beside it anyway.
 QString amrText(const Value &value)
 {
     QStringList known;
@@ -39,6 +41,7 @@ QString amrText(const Value &value)
     return known.join(u"; "_s);
 }
 
+//! Authgear packs kind and id of the session into base64url.
 QString sidText(const Value &value)
 {
     const auto decoded = verdict::decodeSid(value.toString());
@@ -57,6 +60,7 @@ QString valueText(const verdict::ClaimInfo &info, const Value &value, base::Inst
     return {};
 }
 
+//! A claim that the dictionary does not know is custom, never an error.
 ClaimRow rowOf(const Value &value, const verdict::ClaimInfo *info, base::Instant now)
 {
     ClaimRow row{value.name(), QString::fromUtf8(value.text()), {}};
@@ -91,6 +95,7 @@ QString typeText(const jose::Key &key)
     return keyTypes.at(size_t(key.type())) + u' ' + size;
 }
 
+//! The key behind an attempt; null where the attempt was about a key that could not be kept.
 jose::Key keyOf(const verdict::Examination &examination, const jose::Attempt &attempt)
 {
     const auto sets = examination.keySets();

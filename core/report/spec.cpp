@@ -50,12 +50,14 @@ QLatin1StringView find(const std::array<Document, count> &documents, QStringView
     return {};
 }
 
+//! The RFC Editor has anchors for every section and appendix.
 QString rfcUrl(QStringView number, QStringView kind, QStringView place)
 {
     const auto page = u"https://www.rfc-editor.org/rfc/rfc%1"_s.arg(number);
     return place.isEmpty() ? page : page + u"#%1-%2"_s.arg(kind, place);
 }
 
+//! OpenID specifications number their anchors the way xml2rfc does.
 QString openIdUrl(QStringView name, QStringView section)
 {
     const auto page = find(openIdDocuments, name);

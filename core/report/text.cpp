@@ -26,6 +26,7 @@ constexpr std::array outcomeInks{Ink::Good, Ink::Doubtful, Ink::Bad, Ink::Quiet}
 constexpr std::array decisionInks{Ink::Good, Ink::Bad, Ink::Doubtful};
 constexpr std::array decisionMarks{u'✓', u'✗', u'?'};
 
+//! Colour repeats what the mark says, and says nothing by itself.
 Ink inkOf(base::Outcome outcome)
 {
     return outcomeInks.at(size_t(outcome));
@@ -36,6 +37,7 @@ QString heading(const char *source)
     return translated(source);
 }
 
+//! What a person looks for first: the verdict, the separate answers, the basis, the question.
 void addBanner(TextPage &page, const Inspection &inspection)
 {
     const auto &verdict = inspection.verdict;
@@ -47,6 +49,7 @@ void addBanner(TextPage &page, const Inspection &inspection)
     page.line(judgedText(verdict), Ink::Quiet);
 }
 
+//! Marks as well as colour: a pipe, a log and a colour-blind reader see the difference too.
 QString markedText(const TextPage &page, const MarkedText &text)
 {
     if (text.differing.isEmpty())
@@ -73,6 +76,8 @@ void addComparison(TextPage &page, const base::Finding &finding)
     page.raw(foundLabel.leftJustified(width) + markedText(page, marked(found, ranges.found)));
 }
 
+//! One line where all is well; else what is wrong, expected, found, what to do, where it is
+//! written.
 void addFinding(TextPage &page, const base::Finding &finding, const Inspection &inspection)
 {
     const auto words = word(finding, inspection.verdict.at);
@@ -99,6 +104,7 @@ void addFindings(TextPage &page, const Inspection &inspection, const TextOptions
     }
 }
 
+//! Claims in the order in which they were sent.
 void addRows(TextPage &page, const QList<ClaimRow> &rows)
 {
     for (const auto &row : rows) {
@@ -117,6 +123,7 @@ QString payloadText(const QByteArray &bytes)
                                   : shortened(QString::fromLatin1(bytes.toHex(' ')), valueLimit);
 }
 
+//! What can be read of the token, whatever the verdict is.
 void addToken(TextPage &page, const jose::Token &token, base::Instant now)
 {
     const auto headers = headerRows(token);
@@ -134,6 +141,7 @@ void addToken(TextPage &page, const jose::Token &token, base::Instant now)
     }
 }
 
+//! The token and those inside it, from the outside in.
 void addTokens(TextPage &page, const Inspection &inspection)
 {
     const auto now = inspection.verdict.at;
@@ -148,6 +156,7 @@ void addTokens(TextPage &page, const Inspection &inspection)
     }
 }
 
+//! Every key that was looked at, and why it did or did not fit.
 void addKeys(TextPage &page, const verdict::Examination &examination)
 {
     page.heading(heading(QT_TRANSLATE_NOOP("report", "Keys")));
@@ -166,6 +175,7 @@ void addKeys(TextPage &page, const verdict::Examination &examination)
         page.line(translated(QT_TRANSLATE_NOOP("report", "No key was looked at.")));
 }
 
+//! Only where TLS complained: then the certificate is the story.
 void addCertificate(TextPage &page, const http::TlsFacts &tls)
 {
     if (tls.problems.isEmpty())
@@ -178,6 +188,7 @@ void addCertificate(TextPage &page, const http::TlsFacts &tls)
                       QString::fromLatin1(tls.certificateSha256)}));
 }
 
+//! One line a request, so that nobody wonders what was contacted.
 void addExchange(TextPage &page, const http::Exchange &exchange)
 {
     const auto status = exchange.status == 0 ? translated(QT_TRANSLATE_NOOP("report", "no answer"))
@@ -193,6 +204,7 @@ void addExchange(TextPage &page, const http::Exchange &exchange)
     addCertificate(page, exchange.tls);
 }
 
+//! Said only when the difference is larger than its own error.
 void addClock(TextPage &page, const oidc::IssuerSnapshot &snapshot)
 {
     if (!snapshot.clockOffset || !snapshot.clockOffset->isTelling())

@@ -19,6 +19,7 @@ constexpr std::array inks{""_L1, "32"_L1, "31"_L1, "33"_L1, "2"_L1, "1"_L1};
 //! Narrower than this a report is easier to read when the terminal wraps it.
 constexpr int leastWidth = 40;
 
+//! Breaks at blanks only: an address or an identifier stays whole, so that it can be copied.
 QStringList wrap(const QString &text, qsizetype width)
 {
     QStringList lines;

@@ -31,6 +31,7 @@ struct Units
     int seconds = 0;
 };
 
+//! A duration in the units that people read.
 Units split(seconds whole)
 {
     const auto count = whole.count();
@@ -43,6 +44,7 @@ QString dayText(qint64 count)
                       : translated(QT_TRANSLATE_NOOP("report", "%1 days")).arg(count);
 }
 
+//! The two largest units; the smaller one with two digits, so that a ticking text does not jump.
 QString twoUnits(const Units &units)
 {
     if (units.days > 0) {
@@ -67,6 +69,7 @@ QString twoUnits(const Units &units)
     return translated(QT_TRANSLATE_NOOP("report", "%1 s")).arg(units.seconds);
 }
 
+//! Milliseconds only where a token or a person gave them.
 QString fractionText(const QDateTime &when)
 {
     return when.time().msec() == 0 ? QString() : when.toString(u".zzz");

@@ -24,6 +24,7 @@ constexpr WordingRow unknownRow{
     .explanation = QT_TRANSLATE_NOOP("report", "Expected “%1”, found “%2”."),
     .action = QT_TRANSLATE_NOOP("report", "Please report it, with what you did.")};
 
+//! The first row of the id whose condition holds.
 const WordingRow &rowOf(const base::Finding &finding)
 {
     for (const auto rows : {formWording(), algorithmWording(), signatureWording(), keyWording(),

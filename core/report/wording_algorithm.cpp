@@ -11,6 +11,7 @@ namespace report {
 
 namespace {
 
+// Headers that make a signature worthless or unreadable before any key is looked at.
 // clang-format off
 constexpr auto rows = std::to_array<WordingRow>({
     {.id = "algorithm.none",

@@ -11,6 +11,8 @@ namespace report {
 
 namespace {
 
+// Whom the token is for. The hint says which two things were mixed up; without one, the difference
+// between the closest pair does.
 // clang-format off
 constexpr auto rows = std::to_array<WordingRow>({
     {.id = "audience.mismatch", .when = "difference=trailing_slash,slash=wanted", .args = "closestWanted closest",

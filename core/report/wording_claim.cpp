@@ -11,6 +11,7 @@ namespace report {
 
 namespace {
 
+// What the policy asks for, duplicated and missing claims, Authgear's own, and what no token tells.
 // clang-format off
 constexpr auto rows = std::to_array<WordingRow>({
     {.id = "requirement.scope_missing", .args = "missing:list found expected",

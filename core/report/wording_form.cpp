@@ -11,6 +11,8 @@ namespace report {
 
 namespace {
 
+// What the text is, and what of it cannot be read. The problem in the facts is the id of a reader's
+// error, whose own sentence is taken over.
 // clang-format off
 constexpr auto rows = std::to_array<WordingRow>({
     {.id = "form.empty",

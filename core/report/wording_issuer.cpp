@@ -11,6 +11,8 @@ namespace report {
 
 namespace {
 
+// Who made the token. The way in which two issuers differ decides what to do about it, so each
+// difference has a row.
 // clang-format off
 constexpr auto rows = std::to_array<WordingRow>({
     {.id = "issuer.mismatch", .when = "difference=trailing_slash",

@@ -11,6 +11,7 @@ namespace report {
 
 namespace {
 
+// Keys that do not fit, prove nothing, or came over a doubtful way.
 // clang-format off
 constexpr auto rows = std::to_array<WordingRow>({
     {.id = "kid.type",

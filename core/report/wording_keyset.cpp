@@ -11,6 +11,7 @@ namespace report {
 
 namespace {
 
+// Faults of a key set that works all the same: passed on from the reader of keys.
 // clang-format off
 constexpr auto rows = std::to_array<WordingRow>({
     {.id = "keyset.private_members", .args = "keys:list",

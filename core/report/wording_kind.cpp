@@ -11,6 +11,7 @@ namespace report {
 
 namespace {
 
+// Tokens of one kind in the place of another, and texts that are no tokens.
 // clang-format off
 constexpr auto rows = std::to_array<WordingRow>({
     {.id = "kind.dpop_proof",

@@ -11,6 +11,7 @@ namespace report {
 
 namespace {
 
+// How long ago the user signed in, which is not when the token was made.
 // clang-format off
 constexpr auto rows = std::to_array<WordingRow>({
     {.id = "reauth.missing", .when = "limit=",

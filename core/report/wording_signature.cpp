@@ -11,6 +11,8 @@ namespace report {
 
 namespace {
 
+// The signature itself. Every row says what a person can conclude, because "signature invalid" is
+// the loudest complaint about other tools.
 // clang-format off
 constexpr auto rows = std::to_array<WordingRow>({
     {.id = "signature.missing",

@@ -11,6 +11,7 @@ namespace report {
 
 namespace {
 
+// Times. Never "invalid": a token that has expired was good, and its signature may be perfect.
 // clang-format off
 constexpr auto rows = std::to_array<WordingRow>({
     {.id = "time.expired", .when = "goodByIssuerClock=true",

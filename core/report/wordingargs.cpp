@@ -48,16 +48,19 @@ QVariant valueOf(const base::Finding &finding, QStringView name)
     return finding.facts.value(name.toString());
 }
 
+//! Moments are facts in Unix milliseconds.
 base::Instant instantOf(const QVariant &value)
 {
     return base::Instant{milliseconds{value.toLongLong()}};
 }
 
+//! As it is, for texts and numbers.
 QString plain(const QVariant &value, const Context &context)
 {
     return foreign(value.toString(), context.quote);
 }
 
+//! Each item between quotation marks; of a long list the beginning.
 QString list(const QVariant &value, const Context &context)
 {
     QStringList shown;
@@ -71,6 +74,7 @@ QString list(const QVariant &value, const Context &context)
                   {text, QString::number(items.size() - listLimit)});
 }
 
+//! Stable ids in the words of their table.
 QString phrases(const QVariant &value, std::span<const Phrase> table, const Context &context)
 {
     QStringList shown;
@@ -84,6 +88,7 @@ QString duration(const QVariant &value, const Context &)
     return durationText(seconds{value.toLongLong()});
 }
 
+//! Clocks differ by less than a second often enough that "0 s" would hide it.
 QString shortDuration(const QVariant &value, const Context &)
 {
     const auto length = milliseconds{std::llabs(value.toLongLong())};
@@ -115,6 +120,7 @@ QString past(const QVariant &value, const Context &context)
     return pastText(instantOf(value), context.now);
 }
 
+//! A finding about a part that cannot be read carries the error of its reader in its facts.
 ErrorText errorText(const QVariant &value, const Context &context)
 {
     const auto id = value.toString().toLatin1();
@@ -134,6 +140,7 @@ QString errorExplanation(const QVariant &value, const Context &context)
     return errorText(value, context).explanation;
 }
 
+//! The kind by its stable name.
 QString kind(const QVariant &value, const Context &context)
 {
     for (auto at = 0; at <= int(verdict::Kind::Opaque); ++at) {
@@ -190,6 +197,7 @@ constexpr std::array formats{
     Format{"repair"_L1, repair},
 };
 
+//! "seconds:duration" is the fact "seconds", shown as a duration.
 QString formatted(QStringView argument, const Context &context)
 {
     const auto colon = argument.indexOf(u':');
