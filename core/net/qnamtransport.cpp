@@ -66,14 +66,23 @@ QString QnamTransport::proxyFor(const QByteArray &url)
     return proxy.hostName() + u':' + QString::number(proxy.port());
 }
 
+// The answer is passed on from the event loop, not from inside Qt's own event: the object that
+// brings it (QHostInfoResult, Qt 6.4) takes the queued aboutToQuit() for a second answer and calls
+// a slot that is gone. So the program must not be able to end before that object has seen its own
+// end.
 void QnamTransport::resolve(const QString &host, Resolved resolved)
 {
     const auto onAddresses = [this, resolved = std::move(resolved)](const QHostInfo &info) {
-        m_lookup = -1;
         QStringList addresses;
         for (const QHostAddress &address : info.addresses())
             addresses.append(address.toString());
-        resolved(addresses);
+        const auto passOn = [this, resolved, addresses, lookup = info.lookupId()] {
+            if (m_lookup != lookup)
+                return; // given up in the meantime
+            m_lookup = -1;
+            resolved(addresses);
+        };
+        QMetaObject::invokeMethod(this, passOn, Qt::QueuedConnection);
     };
     m_lookup = QHostInfo::lookupHost(host, this, onAddresses);
 }
