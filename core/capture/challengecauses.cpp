@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: 2026 The Assay authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/capture/answers.h"
+#include "core/capture/carryingrules.h"
+#include "core/http/challenge.h"
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace capture {
+
+namespace {
+
+struct Words
+{
+    QLatin1StringView needle;
+    QLatin1StringView id;
+};
+// What backends write into error_description, first that applies: ASP.NET Core's JwtBearer handler,
+// Spring Security, Envoy, jose for JavaScript, Keycloak, Authgear (reference authgear 7 and 9.3).
+constexpr auto texts = std::to_array<Words>({
+    {"invalid session"_L1, "answer.session_ended"_L1}, // Authgear's userinfo
+    {"valid session is required"_L1, "answer.session_ended"_L1},
+    {"revoked"_L1, "answer.session_ended"_L1},
+    {"key was not found"_L1, "answer.key_not_found"_L1}, // ASP.NET Core
+    {"no matching key"_L1, "answer.key_not_found"_L1}, // Spring
+    {"doesn't have key to match"_L1, "answer.key_not_found"_L1}, // Envoy
+    {"no applicable key"_L1, "answer.key_not_found"_L1}, // jose
+    {"find publickey"_L1, "answer.key_not_found"_L1}, // Keycloak
+    {"unable to find a signing key"_L1, "answer.key_not_found"_L1}, // PyJWT
+    {"signature"_L1, "answer.signature"_L1},
+    {"verification fail"_L1, "answer.signature"_L1},
+    {"not valid before"_L1, "answer.not_yet_valid"_L1},
+    {"used before"_L1, "answer.not_yet_valid"_L1},
+    {"not yet valid"_L1, "answer.not_yet_valid"_L1},
+    {"not active"_L1, "answer.not_yet_valid"_L1},
+    {"\"nbf\""_L1, "answer.not_yet_valid"_L1},
+    {"\"iat\""_L1, "answer.not_yet_valid"_L1},
+    {"expired"_L1, "answer.expired"_L1},
+    {"\"exp\""_L1, "answer.expired"_L1},
+    {"no expiration"_L1, "answer.lifetime"_L1},
+    {"lifetime"_L1, "answer.lifetime"_L1},
+    {"audience"_L1, "answer.audience"_L1},
+    {"\"aud\""_L1, "answer.audience"_L1},
+    {"aud claim"_L1, "answer.audience"_L1},
+    {"issuer"_L1, "answer.issuer"_L1},
+    {"\"iss\""_L1, "answer.issuer"_L1},
+    {"iss claim"_L1, "answer.issuer"_L1},
+    {"malformed"_L1, "answer.malformed"_L1},
+    {"segments"_L1, "answer.malformed"_L1},
+    {"not well formed"_L1, "answer.malformed"_L1},
+    {"missing"_L1, "answer.no_token"_L1},
+});
+
+struct Code
+{
+    QLatin1StringView error;
+    QLatin1StringView id;
+};
+// RFC 6750 section 3.1, RFC 9470 section 3, RFC 9449 sections 7.1 and 9: what the code alone says.
+constexpr auto codes = std::to_array<Code>({
+    {"insufficient_scope"_L1, "answer.scope_missing"_L1},
+    {"insufficient_user_authentication"_L1, "answer.sign_in_again"_L1},
+    {"use_dpop_nonce"_L1, "answer.dpop_nonce"_L1},
+    {"invalid_dpop_proof"_L1, "answer.dpop_refused"_L1},
+    {"invalid_request"_L1, "answer.malformed"_L1},
+});
+
+//! The values between single quotes, or what stands behind "at" or "before".
+QString detailOf(QByteArrayView text)
+{
+    const qsizetype open = text.indexOf('\'');
+    const qsizetype close = open < 0 ? -1 : text.lastIndexOf('\'');
+    if (close > open)
+        return QString::fromUtf8(text.sliced(open + 1, close - open - 1));
+    for (const QByteArrayView word : {QByteArrayView(" at "), QByteArrayView(" before ")}) {
+        const qsizetype at = text.indexOf(word);
+        if (at >= 0)
+            return QString::fromUtf8(text.sliced(at + word.size()));
+    }
+    return {};
+}
+
+QLatin1StringView idByText(QByteArrayView text)
+{
+    const auto row = std::ranges::find_if(
+        texts, [text](const Words &words) { return hasWords(text, words.needle); });
+    return row == texts.end() ? QLatin1StringView() : row->id;
+}
+
+//! ASP.NET Core tells all that is wrong, with semicolons between.
+base::Findings byDescription(const ErrorAnswer &answer)
+{
+    constexpr qsizetype most = 8;
+    base::Findings findings;
+    const QByteArrayView text = answer.description;
+    for (qsizetype from = 0; from < text.size() && findings.size() < most;) {
+        const qsizetype semicolon = text.indexOf("; ", from);
+        const qsizetype end = semicolon < 0 ? text.size() : semicolon;
+        const QByteArrayView piece = text.sliced(from, end - from);
+        if (const QLatin1StringView id = idByText(piece); !id.isEmpty())
+            findings.append(answerFinding(id, answer, detailOf(piece)));
+        from = semicolon < 0 ? end : end + 2;
+    }
+    return findings;
+}
+
+QString wantedBy(const http::Challenge &challenge, QLatin1StringView id)
+{
+    if (id == "answer.scope_missing"_L1)
+        return QString::fromUtf8(challenge.value("scope"));
+    if (id != "answer.sign_in_again"_L1)
+        return {};
+    const QByteArray age = challenge.value("max_age");
+    return QString::fromUtf8(age.isNull() ? challenge.value("acr_values") : "max_age " + age);
+}
+
+base::Findings judgeOne(const http::Challenge &challenge, const ErrorAnswer &answer)
+{
+    if (answer.error.isEmpty() && answer.description.isEmpty())
+        return {answerFinding("answer.no_token"_L1, answer)};
+    const auto code = std::ranges::find_if(codes, [&](const Code &row) {
+        return answer.error == QByteArrayView(row.error.data(), row.error.size());
+    });
+    const bool isPlain = code == codes.end() || code->id == "answer.malformed"_L1;
+    const base::Findings found = isPlain ? byDescription(answer) : base::Findings();
+    if (!found.isEmpty())
+        return found;
+    const QLatin1StringView id = code == codes.end() ? "answer.token_refused"_L1 : code->id;
+    return {answerFinding(id, answer, wantedBy(challenge, id))};
+}
+
+bool isBearer(const http::Challenge &challenge)
+{
+    return challenge.is("Bearer") || challenge.is("DPoP") || challenge.scheme.isEmpty();
+}
+
+base::Findings othersWanted(const QList<http::Challenge> &challenges, const base::Span &span)
+{
+    QStringList names;
+    for (const http::Challenge &challenge : challenges)
+        names.append(QString::fromUtf8(challenge.scheme));
+    constexpr qsizetype most = 8;
+    return {answerFinding("answer.scheme_wanted"_L1, {{}, {}, span},
+                          names.first(std::min(names.size(), most)).join(u", "_s))};
+}
+
+} // namespace
+
+bool hasWords(QByteArrayView text, QLatin1StringView needle)
+{
+    return QLatin1StringView(text).contains(needle, Qt::CaseInsensitive);
+}
+
+base::Finding answerFinding(QLatin1StringView id, const ErrorAnswer &answer, const QString &found)
+{
+    base::Finding finding
+        = carryingFinding(id, found,
+                          {{u"error"_s, QString::fromUtf8(answer.error)},
+                           {u"description"_s, QString::fromUtf8(answer.description)}});
+    finding.span = answer.span;
+    return finding;
+}
+
+base::Findings judgeChallenge(const SourceText &wwwAuthenticate)
+{
+    constexpr qsizetype most = 8;
+    const QList<http::Challenge> challenges = http::readChallenges(wwwAuthenticate.bytes());
+    base::Findings findings;
+    for (const http::Challenge &challenge : challenges) {
+        if (!isBearer(challenge) || findings.size() >= most)
+            continue;
+        findings += judgeOne(challenge,
+                             {challenge.value("error"), challenge.value("error_description"),
+                              wwwAuthenticate.span()});
+    }
+    if (findings.isEmpty() && !challenges.isEmpty())
+        return othersWanted(challenges, wwwAuthenticate.span());
+    return findings;
+}
+
+} // namespace capture
