@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Assay authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/capture/forms.h"
+
+namespace capture {
+
+//! "json": an object or array, also one of a line of JSON Lines; what stands behind it is left.
+[[nodiscard]] bool beginsJson(QByteArrayView text, qsizetype from);
+[[nodiscard]] qsizetype readJson(const SourceText &text, qsizetype from, Collector &collector);
+
+} // namespace capture

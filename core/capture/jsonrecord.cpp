@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Assay authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/capture/jsonrecord.h"
+
+#include <algorithm>
+#include <array>
+
+namespace capture {
+
+namespace {
+
+using base::json::Value;
+
+struct MemberRow
+{
+    QByteArrayView name;
+    Value JsonRecord::*member;
+};
+constexpr auto members = std::to_array<MemberRow>({
+    {"method", &JsonRecord::method},
+    {"httpMethod", &JsonRecord::method},
+    {"http_method", &JsonRecord::method},
+    {"requestMethod", &JsonRecord::method},
+    {"request_method", &JsonRecord::method},
+    {"http.request.method", &JsonRecord::method},
+    {"verb", &JsonRecord::method},
+    {"url", &JsonRecord::url},
+    {"uri", &JsonRecord::url},
+    {"path", &JsonRecord::url},
+    {"originalUrl", &JsonRecord::url},
+    {"requestUrl", &JsonRecord::url},
+    {"request_uri", &JsonRecord::url},
+    {"requestUri", &JsonRecord::url},
+    {"url.original", &JsonRecord::url},
+    {"url.full", &JsonRecord::url},
+    {"request", &JsonRecord::requestLine},
+    {"status", &JsonRecord::status},
+    {"statusCode", &JsonRecord::status},
+    {"status_code", &JsonRecord::status},
+    {"http.response.status_code", &JsonRecord::status},
+    {"time", &JsonRecord::time},
+    {"timestamp", &JsonRecord::time},
+    {"@timestamp", &JsonRecord::time},
+    {"ts", &JsonRecord::time},
+    {"time_iso8601", &JsonRecord::time},
+    {"time_local", &JsonRecord::time},
+    {"startedDateTime", &JsonRecord::time},
+    {"level", &JsonRecord::level},
+    {"severity", &JsonRecord::level},
+    {"msg", &JsonRecord::level},
+    {"message", &JsonRecord::level},
+    {"log", &JsonRecord::level},
+    {"stream", &JsonRecord::level},
+    {"name", &JsonRecord::pairName},
+    {"key", &JsonRecord::pairName},
+    {"value", &JsonRecord::pairValue},
+    {"domain", &JsonRecord::domain},
+    {"access_token", &JsonRecord::accessToken},
+    {"accessToken", &JsonRecord::accessToken},
+    {"expires_in", &JsonRecord::expiresIn},
+    {"expiresIn", &JsonRecord::expiresIn},
+    {"error", &JsonRecord::error},
+    {"error_description", &JsonRecord::errorDescription},
+    {"payload", &JsonRecord::payload},
+    {"signature", &JsonRecord::signature},
+    {"signatures", &JsonRecord::signature},
+    {"ciphertext", &JsonRecord::ciphertext},
+    {"kind", &JsonRecord::kind},
+});
+
+//! Text under these names can be the URL's own text where the URL is an object.
+constexpr auto urlTexts = std::to_array<QByteArrayView>({"raw", "full", "original", "href"});
+
+void take(JsonRecord &record, const Value &member)
+{
+    const auto row = std::ranges::find_if(
+        members, [&](const MemberRow &candidate) { return member.hasName(candidate.name); });
+    if (row != members.end() && !(record.*(row->member)))
+        record.*(row->member) = member;
+}
+
+//! Where the URL is an object: the member that holds all of it.
+Value urlText(const Value &url)
+{
+    if (!url.isObject())
+        return url;
+    for (const QByteArrayView name : urlTexts) {
+        if (const Value text = url.member(name); text.isString())
+            return text;
+    }
+    return {};
+}
+
+//! "GET", "POST": what else is called a method is not one of HTTP.
+bool isHttpMethod(const Value &value)
+{
+    const QByteArrayView text = value.text();
+    return value.isString() && text.size() >= 5 && text.size() <= 12
+        && std::all_of(text.begin() + 1, text.end() - 1,
+                       [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+} // namespace
+
+JsonRecord JsonRecord::read(const Value &object)
+{
+    JsonRecord record;
+    for (const Value &member : object)
+        take(record, member);
+    if (record.url.isObject())
+        record.urlObject = record.url;
+    record.url = urlText(record.url);
+    return record;
+}
+
+bool JsonRecord::isPair() const
+{
+    return pairName.isString() && pairValue.isString();
+}
+
+bool JsonRecord::isRequest() const
+{
+    if (requestLine.isString())
+        return requestLine.text().contains(" /") || requestLine.text().contains("://");
+    return isHttpMethod(method) && url.isString();
+}
+
+bool JsonRecord::isLogLine() const
+{
+    return time && level;
+}
+
+bool JsonRecord::isToken() const
+{
+    return (payload.isString() && (signature.isString() || signature.isArray()))
+        || ciphertext.isString();
+}
+
+} // namespace capture

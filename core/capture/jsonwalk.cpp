@@ -1,0 +1,310 @@
+// SPDX-FileCopyrightText: 2026 The Assay authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/capture/jsonwalk.h"
+
+#include "core/capture/carryingrules.h"
+#include "core/capture/hints.h"
+#include "core/capture/lifetime.h"
+#include "core/capture/logline.h"
+#include "core/capture/logtime.h"
+#include "core/capture/roles.h"
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace capture {
+
+namespace {
+
+constexpr qsizetype mostPieces = 2'000'000;
+
+CarrierType carrierTypeOf(JsonPlace place)
+{
+    switch (place) {
+    case JsonPlace::Query:
+        return CarrierType::Query;
+    case JsonPlace::Form:
+        return CarrierType::Form;
+    case JsonPlace::Multipart:
+        return CarrierType::Multipart;
+    case JsonPlace::Storage:
+        return CarrierType::Storage;
+    case JsonPlace::Secret:
+    case JsonPlace::SecretText:
+        return CarrierType::Secret;
+    default:
+        break;
+    }
+    return CarrierType::Json;
+}
+
+//! An HTTP status as a number or, as some logs write it, as text.
+int statusOf(const base::json::Value &value)
+{
+    const int status
+        = value.isString() ? value.toUtf8().toInt() : int(value.toInteger().value_or(0));
+    return status >= 100 && status < 600 ? status : 0;
+}
+
+std::optional<base::Instant> timeOf(const base::json::Value &value)
+{
+    if (value.isString())
+        return readLogTime(value.toUtf8());
+    return value.isNumber() ? readLogTime(value.text()) : std::nullopt;
+}
+
+//! The half of a record that tells of the request, or of the answer, where they are objects.
+base::json::Value half(const base::json::Value &object, std::span<const QByteArrayView> names)
+{
+    for (const base::json::Value &member : object) {
+        if (member.isObject() && std::ranges::any_of(names, [&](QByteArrayView name) {
+                return member.hasName(name);
+            }))
+            return member;
+    }
+    return {};
+}
+constexpr auto requestNames = std::to_array<QByteArrayView>({"request", "req", "httpRequest"});
+constexpr auto responseNames = std::to_array<QByteArrayView>({"response", "res"});
+
+//! The record with what its halves say of the same request.
+JsonRecord wholeRecord(const base::json::Value &object)
+{
+    JsonRecord record = JsonRecord::read(object);
+    if (record.requestLine && !record.requestLine.isString()) {
+        const JsonRecord request = JsonRecord::read(half(object, requestNames));
+        record.requestLine = {};
+        record.method = request.method;
+        record.url = request.url;
+        record.urlObject = request.urlObject;
+        if (!record.status)
+            record.status = request.status;
+    } else if (const base::json::Value request = half(object, requestNames)) {
+        const JsonRecord inner = JsonRecord::read(request);
+        record.method = inner.method;
+        record.url = inner.url;
+        record.urlObject = inner.urlObject;
+        record.status = record.status ? record.status : inner.status;
+    }
+    if (!record.status)
+        record.status = JsonRecord::read(half(object, responseNames)).status;
+    return record;
+}
+
+} // namespace
+
+void JsonWalk::run(qsizetype request, Side side)
+{
+    Frame around;
+    around.end = m_text.size() + 1;
+    around.side = side;
+    around.request = request;
+    around.ownsRequests = request < 0;
+    around.name = m_text.sliced(0, 0);
+    m_frames.append(around);
+    const qsizetype count = qMin(m_document.valueCount(), mostPieces);
+    for (qsizetype i = 0; i < count; ++i) {
+        const Value value = m_document.value(i);
+        if (value.span().start < m_skipTo)
+            continue;
+        while (m_frames.last().end <= value.span().start)
+            m_frames.removeLast();
+        if (value.isObject() || value.isArray())
+            open(value);
+        else if (value.isString())
+            readString(value);
+    }
+}
+
+//! The inside of a name or string, quotes left out.
+SourceText JsonWalk::piece(const base::Span &quoted) const
+{
+    return jsonUnescaped(m_text.sliced(quoted.start + 1, qMax<qint64>(0, quoted.size() - 2)));
+}
+
+base::Span JsonWalk::sourceSpan(const base::Span &span) const
+{
+    return m_text.span(span.start, span.size());
+}
+
+void JsonWalk::open(const Value &container)
+{
+    const Frame &outer = m_frames.last();
+    Frame frame = outer;
+    frame.end = container.span().end;
+    if (container.nameSpan().isValid()) {
+        frame.name = piece(container.nameSpan());
+        const QByteArrayView name = frame.name.bytes();
+        frame.side = sideOf(name, outer.side);
+        frame.place = placeOf(name, outer.place);
+        if (outer.isSecret && name == "data")
+            frame.place = JsonPlace::Secret;
+        else if (outer.isSecret && name == "stringData")
+            frame.place = JsonPlace::SecretText;
+        if (m_read.contains(container.span().start))
+            frame.place = JsonPlace::Url;
+    }
+    frame.isSecret = false;
+    if (container.isObject())
+        readObject(container, frame);
+    m_frames.append(frame);
+}
+
+void JsonWalk::readObject(const Value &object, Frame &frame)
+{
+    const JsonRecord record = wholeRecord(object);
+    if (record.isToken()) {
+        const base::Span span = object.span();
+        m_collector.sight(frame.request, {CarrierType::Json, frame.name.toString(), frame.side},
+                          m_text.sliced(span.start, span.size()));
+        m_skipTo = span.end;
+        return;
+    }
+    frame.isSecret = record.kind.isString() && record.kind.toUtf8() == "Secret";
+    if (frame.ownsRequests && (record.isRequest() || record.isLogLine()))
+        beginRequest(object, record, frame);
+    if (record.isPair())
+        readPair(record, frame);
+    readError(object, record, frame);
+    readLifetime(record, frame);
+}
+
+//! Only where a token can be: a list of a million requests without one helps nobody.
+void JsonWalk::beginRequest(const Value &object, const JsonRecord &record, Frame &frame)
+{
+    if (!mayHoldToken(object.text()))
+        return;
+    frame.request = m_collector.beginRequest(sourceSpan(object.span()));
+    frame.ownsRequests = false;
+    if (Request *request = m_collector.request(frame.request)) {
+        request->method = record.method.toUtf8();
+        request->status = statusOf(record.status);
+        request->time = timeOf(record.time);
+    }
+    if (record.requestLine.isString())
+        return readRequestLine(record.requestLine, frame);
+    if (!record.isRequest())
+        return;
+    m_collector.url(frame.request, piece(record.url.span()));
+    m_read.insert(record.url.span().start);
+    if (record.urlObject)
+        m_read.insert(record.urlObject.span().start);
+}
+
+//! nginx's $request: "GET /path HTTP/1.1".
+void JsonWalk::readRequestLine(const Value &line, Frame &frame)
+{
+    m_read.insert(line.span().start);
+    const QList<SourceText> words = piece(line.span()).split(' ', 3);
+    if (words.size() < 2)
+        return;
+    if (Request *request = m_collector.request(frame.request))
+        request->method = words.first().bytes();
+    m_collector.url(frame.request, words[1]);
+}
+
+void JsonWalk::readPair(const JsonRecord &record, const Frame &frame)
+{
+    m_read.insert(record.pairName.span().start);
+    m_read.insert(record.pairValue.span().start);
+    const NamedText pair{piece(record.pairName.span()), piece(record.pairValue.span())};
+    const bool isCookie = frame.place == JsonPlace::Plain && record.domain.isString();
+    hand(isCookie ? JsonPlace::Cookies : frame.place, pair, frame);
+}
+
+void JsonWalk::readError(const Value &object, const JsonRecord &record, const Frame &frame)
+{
+    if (!record.error.isString())
+        return;
+    for (const base::Finding &finding : judgeErrorAnswer(
+             record.error.toUtf8(), record.errorDescription.toUtf8(), sourceSpan(object.span())))
+        m_collector.add(finding, frame.request);
+}
+
+//! The access token of a token response is handed over here already, so that it carries what its
+//! expires_in says about it; when its turn comes, its place is known.
+void JsonWalk::readLifetime(const JsonRecord &record, const Frame &frame)
+{
+    if (!record.accessToken.isString() || !record.expiresIn)
+        return;
+    const SourceText token = piece(record.accessToken.span()).trimmed();
+    const std::optional<base::Finding> finding = judgeLifetime(
+        token.bytes(),
+        record.expiresIn.isString() ? record.expiresIn.toUtf8() : record.expiresIn.text());
+    if (finding)
+        m_collector.sight(frame.request, {CarrierType::Json, record.accessToken.name(), frame.side},
+                          token, {*finding});
+}
+
+void JsonWalk::readString(const Value &value)
+{
+    const Frame &frame = m_frames.last();
+    if (m_read.contains(value.span().start))
+        return;
+    const SourceText name = value.nameSpan().isValid() ? piece(value.nameSpan()) : frame.name;
+    hand(frame.place, {name, piece(value.span())}, frame);
+}
+
+void JsonWalk::hand(JsonPlace place, const NamedText &member, const Frame &frame)
+{
+    switch (place) {
+    case JsonPlace::Url:
+        return;
+    case JsonPlace::Plain:
+        return handPlain(member, frame);
+    case JsonPlace::Headers:
+        return m_collector.header(frame.request,
+                                  frame.side == Side::Unknown ? Side::Request : frame.side,
+                                  member.name, member.value);
+    case JsonPlace::Cookies:
+        return m_collector.cookie(frame.request, frame.side, member.name, member.value);
+    case JsonPlace::Secret:
+        return handSecret(member, frame);
+    case JsonPlace::Bearer:
+        if (isPlausible(Role::AccessToken, member.value.bytes()) && member.name.bytes() == "token")
+            m_collector.sight(frame.request,
+                              {CarrierType::Json, member.name.toString(), frame.side},
+                              member.value);
+        break;
+    default:
+        break;
+    }
+    m_collector.parameter(frame.request, {carrierTypeOf(place), member.name.toString(), frame.side},
+                          member.value);
+}
+
+void JsonWalk::handPlain(const NamedText &member, const Frame &frame)
+{
+    const QByteArrayView name = member.name.bytes();
+    const QByteArrayView header = headerNameOf(name);
+    if (!header.isEmpty()) {
+        const bool isWritten = name.compare(header, Qt::CaseInsensitive) == 0;
+        SourceText standard = member.name.sliced(0, 0);
+        standard.appendReplaced(header, member.name.span());
+        return m_collector.header(frame.request, frame.side, isWritten ? member.name : standard,
+                                  member.value);
+    }
+    const QByteArrayView value = member.value.bytes();
+    if (isBodyName(name) && (value.contains('=') || value.contains('\n')))
+        return m_collector.body(frame.request, frame.side, member.value, {});
+    if (isMessageName(name) && value.contains(' ')) {
+        if (!readLogLine(member.value, frame.request, m_collector))
+            m_collector.text(frame.request, frame.side, member.value);
+        return;
+    }
+    m_collector.parameter(frame.request, {CarrierType::Json, member.name.toString(), frame.side},
+                          member.value);
+}
+
+//! RFC 4648 section 4 as Kubernetes uses it; a value that is no base64 is read as it stands.
+void JsonWalk::handSecret(const NamedText &member, const Frame &frame)
+{
+    const Carrier carrier{CarrierType::Secret, member.name.toString(), frame.side};
+    const std::optional<SourceText> decoded = base64Decoded(member.value);
+    m_collector.parameter(frame.request, carrier, decoded ? *decoded : member.value);
+}
+
+} // namespace capture

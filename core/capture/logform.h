@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Assay authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/capture/forms.h"
+
+namespace capture {
+
+//! "log": a line of a log that could hold a token; every other line is left alone, unread.
+[[nodiscard]] bool beginsLog(QByteArrayView text, qsizetype from);
+[[nodiscard]] qsizetype readLog(const SourceText &text, qsizetype from, Collector &collector);
+
+} // namespace capture
