@@ -9,6 +9,7 @@
 #include "core/jose/keydata.h"
 
 #include <algorithm>
+#include <array>
 
 namespace jose {
 
@@ -45,6 +46,7 @@ private:
     void tryOne(Attempt &attempt);
     [[nodiscard]] std::optional<bool> computed(const Key::Data &key) const;
     void conclude();
+    [[nodiscard]] const Attempt *unreadableCandidate() const;
     [[nodiscard]] Refusal reasonWhenNothingRan() const;
     [[nodiscard]] Refusal reasonWhenSomeRan() const;
     [[nodiscard]] bool kidIsUnknown() const;
@@ -205,6 +207,21 @@ Refusal Trial::reasonWhenSomeRan() const
             der ? u"der"_s : QString(), -1};
 }
 
+// "Nothing fits" would be untrue of a key that nobody could read. One that is for something else
+// (an unknown curve or type), or that is refused as a forger's trick, is no riddle.
+const Attempt *Trial::unreadableCandidate() const
+{
+    constexpr std::array settled{"key.curve"_L1, "key.type"_L1, "key.shape"_L1,
+                                 "secret.is_public_key"_L1};
+    const auto found = std::ranges::find_if(m_result.attempts, [&](const Attempt &attempt) {
+        const std::optional<QString> &kid = entryOf(attempt).kid;
+        return attempt.match == Match::Unusable && attempt.origin != KeyOrigin::Token
+            && std::ranges::find(settled, attempt.problem) == settled.end()
+            && (!m_header.kid || !kid || kid == m_header.kid);
+    });
+    return found == m_result.attempts.end() ? nullptr : &*found;
+}
+
 Refusal Trial::reasonWhenNothingRan() const
 {
     if (m_result.attempts.isEmpty())
@@ -218,10 +235,15 @@ Refusal Trial::reasonWhenNothingRan() const
     const bool secrets = anyGiven([](const KeyEntry &entry) {
         return entry.key.data().type == KeyType::Oct && !entry.problem;
     });
-    if (m_header.algorithm->isSymmetric() && !secrets)
+    const Attempt *unreadable = unreadableCandidate();
+    const bool allUnreadable
+        = unreadable && !anyGiven([](const KeyEntry &entry) { return !entry.problem; });
+    if (m_header.algorithm->isSymmetric() && !secrets && !allUnreadable)
         return {"algorithm.hmac_needs_secret"_L1, m_header.algorithm->name, -1};
     if (kidIsUnknown())
         return {"kid.unknown"_L1, *m_header.kid, -1};
+    if (unreadable)
+        return {"key.unreadable"_L1, unreadable->label, -1};
     return {"key.no_fit"_L1, m_header.algorithm->name, -1};
 }
 

@@ -51,7 +51,8 @@ struct SignatureResult
     //! Why it is not valid: signature.mismatch, signature.length, signature.malformed,
     //! signature.missing, algorithm.none, algorithm.unknown, algorithm.missing, algorithm.type,
     //! algorithm.hmac_needs_secret (HS with only public keys), kid.unknown, kid.type, key.none (no
-    //! keys at all), key.no_fit, key.from_token, key.oct_from_network, crit.empty, crit.duplicate,
+    //! keys at all), key.no_fit, key.unreadable (a key that could be meant is damaged; detail: its
+    //! label), key.from_token, key.oct_from_network, crit.empty, crit.duplicate,
     //! crit.registered, crit.absent_member, crit.unprotected, crit.unknown, crit.type,
     //! b64.without_crit, b64.type, header.malformed.
     QLatin1StringView reason;

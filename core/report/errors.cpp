@@ -32,7 +32,12 @@ QString detailText(const ErrorRow &row, const base::Error &error, Quote quote)
 {
     if (error.detail.isEmpty() || row.detail == nullptr)
         return {};
-    return u' ' + filled(translated(row.detail), {foreign(error.detail, quote)});
+    // An error that was caused by another one has its id as detail, and ids are not for people.
+    const auto id = error.detail.toLatin1();
+    const auto *cause = findErrorRow(QLatin1StringView(id));
+    const auto text
+        = cause != nullptr ? u'“' + translated(cause->title) + u'”' : foreign(error.detail, quote);
+    return u' ' + filled(translated(row.detail), {text});
 }
 
 } // namespace

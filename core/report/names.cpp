@@ -63,12 +63,13 @@ constexpr std::array matches{
 };
 static_assert(matches.size() == size_t(jose::Match::NotTried) + 1);
 
-//! Why a key of the set could not be read at all.
-QString problemText(const jose::Attempt &attempt)
+//! Why a key of the set could not be read at all, and at which member.
+QString problemText(const jose::Attempt &attempt, Quote quote)
 {
     if (attempt.problem.isEmpty())
         return {};
-    return u": "_s + word(base::Error{attempt.problem, attempt.found}).title;
+    const auto title = u": "_s + word(base::Error{attempt.problem, attempt.found}).title;
+    return attempt.found.isEmpty() ? title : title + u" ("_s + foreign(attempt.found, quote) + u')';
 }
 
 } // namespace
@@ -95,7 +96,7 @@ QString attemptTextFor(const jose::Attempt &attempt, Quote quote)
 {
     auto text = filled(translated(matches.at(size_t(attempt.match))),
                        {foreign(attempt.expected, quote), foreign(attempt.found, quote)})
-        + problemText(attempt);
+        + problemText(attempt, quote);
     if (attempt.withoutKid)
         text += translated(QT_TRANSLATE_NOOP("report", " (the key has no kid)"));
     if (attempt.wouldMatch == true)

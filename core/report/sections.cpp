@@ -152,8 +152,10 @@ QStringList notCheckedTexts(const verdict::Verdict &verdict)
         if (verdict.requiredNotChecked.contains(id)) {
             texts += translated(QT_TRANSLATE_NOOP("report", "%1 (this policy requires it)"))
                          .arg(words.title);
-        } else {
+        } else if (id.startsWith("not_checked."_L1)) {
             texts += u"%1: %2"_s.arg(words.title, words.inShort);
+        } else {
+            texts += words.title; // says why itself
         }
     }
     return texts;

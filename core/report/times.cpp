@@ -23,6 +23,10 @@ using std::chrono::seconds;
 //! Beyond two years nobody counts hours, and the sum would pretend an exactness it has not.
 constexpr auto yearsBegin = days{730};
 
+//! base::instantFromNumber ends at the year 9999, whatever the token says: beyond this a number of
+//! years would be made up.
+constexpr auto tellableYears = 7000;
+
 struct Units
 {
     qint64 days = 0;
@@ -87,6 +91,8 @@ QString durationText(milliseconds duration)
     const auto whole = std::chrono::floor<seconds>(std::max(duration, milliseconds{0}));
     if (whole >= yearsBegin) {
         const auto years = std::chrono::round<std::chrono::years>(whole).count();
+        if (years > tellableYears)
+            return translated(QT_TRANSLATE_NOOP("report", "more than %1 years")).arg(tellableYears);
         return translated(QT_TRANSLATE_NOOP("report", "about %1 years")).arg(years);
     }
     return twoUnits(split(whole));

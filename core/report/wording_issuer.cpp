@@ -86,6 +86,13 @@ constexpr auto rows = std::to_array<WordingRow>({
      .explanation = QT_TRANSLATE_NOOP("report", "It must be a JSON string; found was “%2”."),
      .action = QT_TRANSLATE_NOOP("report", "Correct the program that made the token.")},
 
+    {.id = "issuer.document_differs", .when = "found=",
+     .found = QT_TRANSLATE_NOOP("report", "missing"),
+     .headline = QT_TRANSLATE_NOOP("report", "the discovery document does not say whose it is"),
+     .inShort = QT_TRANSLATE_NOOP("report", "the document names no issuer"),
+     .title = QT_TRANSLATE_NOOP("report", "The discovery document names no issuer"),
+     .explanation = QT_TRANSLATE_NOOP("report", "You asked “%1”. Its document must name that very issuer as the member issuer, or its keys could be anybody's."),
+     .action = QT_TRANSLATE_NOOP("report", "Correct the server, or give the key set as a file.")},
     {.id = "issuer.document_differs", .when = "difference=scheme",
      .headline = QT_TRANSLATE_NOOP("report", "the discovery document names another issuer"),
      .inShort = QT_TRANSLATE_NOOP("report", "typed and published issuer differ: http or https"),

@@ -22,7 +22,7 @@ constexpr auto rows = std::to_array<WordingRow>({
      .action = QT_TRANSLATE_NOOP("report", "Correct the program that made the token.")},
 
     {.id = "kid.unknown", .args = "kids:list found keys",
-     .headline = QT_TRANSLATE_NOOP("report", "the issuer has no key of that name"),
+     .headline = QT_TRANSLATE_NOOP("report", "no key has the name that the token gives"),
      .inShort = QT_TRANSLATE_NOOP("report", "no key of the set has this name"),
      .title = QT_TRANSLATE_NOOP("report", "The token names the key “%2”, and the key set has none of that name"),
      .explanation = QT_TRANSLATE_NOOP("report", "The set holds: %1. Either the keys were changed since it was fetched, or the token comes from another project or issuer."),
@@ -34,6 +34,14 @@ constexpr auto rows = std::to_array<WordingRow>({
      .title = QT_TRANSLATE_NOOP("report", "None of the keys can be the one that signed with “%2”"),
      .explanation = QT_TRANSLATE_NOOP("report", "Keys that were looked at: %3. Each has another type, curve, algorithm or use; the list of keys says which."),
      .action = QT_TRANSLATE_NOOP("report", "Check that key set and token come from the same issuer.")},
+
+    {.id = "key.unreadable", .args = "expected found problem:title problem:text",
+     .found = QT_TRANSLATE_NOOP("report", "not checked"),
+     .headline = QT_TRANSLATE_NOOP("report", "the key that could be meant cannot be read"),
+     .inShort = QT_TRANSLATE_NOOP("report", "the key “%2” cannot be read"),
+     .title = QT_TRANSLATE_NOOP("report", "The signature was not checked: the key “%2” cannot be read"),
+     .explanation = QT_TRANSLATE_NOOP("report", "%3. %4 Until it is checked, anybody can have written these claims."),
+     .action = QT_TRANSLATE_NOOP("report", "Correct that key, or give another one.")},
 
     {.id = "key.oct_from_network",
      .headline = QT_TRANSLATE_NOOP("report", "the only fitting key is a published secret"),

@@ -75,19 +75,23 @@ constexpr auto table = std::to_array<Rule>({
     {"signature.keys_unavailable"_L1, Q::Signature, R::NoKey, Skipped, "OpenID Connect Discovery section 4"_L1},
         // signature; problem (why the snapshot has no keys, or "issuer.document_differs"), detail
     {"signature.no_keys"_L1, Q::Signature, R::NoKey, Skipped, "RFC 7515 section 6"_L1},
-        // signature. Nothing to check with was given (jose: key.none)
+        // signature. Nothing to check with was given (jose: key.none); emptySet (bool: a set was, and
+        // holds no key)
     {"kid.type"_L1, Q::Signature, R::NoKey, Fail, "RFC 7515 section 4.1.4"_L1}, // kid
     {"kid.unknown"_L1, Q::Signature, R::NoKey, Fail, "RFC 7515 section 4.1.4"_L1},
         // kid; expected: the kids of the sets, ", " between; found; kids (list), keys (number)
     {"key.no_fit"_L1, Q::Signature, R::NoKey, Fail, "RFC 7515 section 6"_L1},
         // signature; found: algorithm; keys (number). Each jose::Attempt says why
+    {"key.unreadable"_L1, Q::Signature, R::NoKey, Skipped, "RFC 7517 section 5"_L1},
+        // signature; found: the key's label; problem (why jose::Key refused it), detail
     {"key.oct_from_network"_L1, Q::Signature, R::NoKey, Fail, "RFC 8725 section 3.5"_L1},
         // signature. A published secret is no secret
     {"key.from_token"_L1, Q::Signature, R::NoKey, Fail, "RFC 8725 section 3.10"_L1},
         // "jwk" | "jku" | "x5u" | "x5c" (first of them); names (list), wouldMatch (bool: the
         // signature fits it, which proves nothing); also Warn beside another answer
     {"signature.mismatch"_L1, Q::Signature, R::Signature, Fail, "RFC 7515 section 5.2"_L1},
-        // signature; found: the key's label when one key was meant; keys (number of keys that fitted)
+        // signature; found: the key's label when one key was meant; keys (number of keys that fitted),
+        // detached (bool: over an empty payload, so the content may be elsewhere)
     {"signature.valid"_L1, Q::Signature, R::Signature, Pass, "RFC 7515 section 5.2"_L1},
         // signature; found: algorithm; key (label), kid, thumbprint (empty for secrets), origin
         // ("issuer" | "url" | "file" | "secret"), fetchedAt (issuer only),

@@ -66,13 +66,14 @@ void addLengths(Draft &draft, const Case &one)
         draft.expected(attempt->expected).found(attempt->found);
 }
 
-void addMismatch(Draft &draft, const Case &one)
+void addMismatch(Draft &draft, const Case &one, bool isDetached)
 {
     const auto failed
         = [](const Attempt &attempt) { return attempt.match == Match::WrongSignature; };
     const qlonglong count = std::ranges::count_if(one.result.attempts, failed);
     const auto first = std::ranges::find_if(one.result.attempts, failed);
-    draft.fact("keys"_L1, count);
+    // RFC 7515 appendix F: the signature may be over a content that is sent apart.
+    draft.fact("keys"_L1, count).fact("detached"_L1, isDetached);
     if (count == 1)
         draft.found(first->label);
 }
@@ -94,19 +95,35 @@ void addKids(Draft &draft, const Inquiry &inquiry, const Case &one)
         .fact("keys"_L1, qlonglong(one.result.attempts.size()));
 }
 
+// The key that could be meant is there and damaged: only its owner can say what it would have told.
+void addUnreadable(Draft &draft, const Case &one)
+{
+    const auto attempt = std::ranges::find_if(one.result.attempts, [&](const Attempt &candidate) {
+        return candidate.match == Match::Unusable && candidate.label == one.result.detail;
+    });
+    draft.required();
+    if (attempt != one.result.attempts.end())
+        draft.fact("problem"_L1, QString(attempt->problem)).fact("detail"_L1, attempt->found);
+}
+
 // Nothing to check with: because nothing was given, or because a visit brought nothing usable.
 Draft withoutKeys(const Inquiry &inquiry)
 {
     const oidc::IssuerSnapshot *snapshot = inquiry.snapshot();
-    if (!snapshot)
-        return Draft("signature.no_keys"_L1, "signature"_L1);
+    if (!snapshot) {
+        Draft draft("signature.no_keys"_L1, "signature"_L1);
+        return draft.fact("emptySet"_L1, !inquiry.examination().keySets().isEmpty());
+    }
     Draft draft("signature.keys_unavailable"_L1, "signature"_L1);
     if (snapshot->error)
         return draft.fact("problem"_L1, QString(snapshot->error->id))
             .fact("detail"_L1, snapshot->error->detail);
+    const QString documented = snapshot->discovery.issuer();
+    const QLatin1StringView foreign
+        = documented.isEmpty() ? "discovery.no_issuer"_L1 : "issuer.document_differs"_L1;
     const bool isForeign = isDocumentForeign(*snapshot);
-    return draft.fact("problem"_L1, isForeign ? u"issuer.document_differs"_s : u"keyset.empty"_s)
-        .fact("detail"_L1, snapshot->discovery.issuer());
+    return draft.fact("problem"_L1, QString(isForeign ? foreign : "keyset.empty"_L1))
+        .fact("detail"_L1, documented);
 }
 
 constexpr auto tokenKeyMembers
@@ -154,11 +171,13 @@ void addRefusal(Inquiry &inquiry, const Case &one)
     if (id == "signature.length"_L1)
         addLengths(draft, one);
     else if (id == "signature.mismatch"_L1)
-        addMismatch(draft, one);
+        addMismatch(draft, one, inquiry.token().payload().bytes.isEmpty());
     else if (id == "signature.malformed"_L1)
         addMalformed(draft, one);
     else if (id == "kid.unknown"_L1)
         addKids(draft, inquiry, one);
+    else if (id == "key.unreadable"_L1)
+        addUnreadable(draft, one);
     else if (id == "key.no_fit"_L1)
         draft.fact("keys"_L1, qlonglong(one.result.attempts.size()));
     inquiry.add(draft);

@@ -65,6 +65,9 @@ private Q_SLOTS:
     void pssOnlyKeysServePssAlone();
     void keyAgreementKeysNeverFit();
     void brokenKeysSayWhy();
+    void tellsDamagedKeysFromOthers_data();
+    void tellsDamagedKeysFromOthers();
+    void damagedSecretsAreNoPublicKeys();
 
     void hmacNeedsASecret_data();
     void hmacNeedsASecret();
@@ -292,7 +295,54 @@ void tst_Verifier::brokenKeysSayWhy()
     QCOMPARE(attempt.problem, "key.size"_L1);
     QCOMPARE(attempt.found, u"x"_s);
     QCOMPARE(attempt.label, u"a"_s);
-    QCOMPARE(result.reason, "key.no_fit"_L1); // its kid is known
+    QCOMPARE(result.reason, "key.unreadable"_L1); // its kid is the token's
+    QCOMPARE(result.detail, u"a"_s);
+}
+
+void tst_Verifier::tellsDamagedKeysFromOthers_data()
+{
+    QTest::addColumn<QByteArray>("key");
+    QTest::addColumn<QByteArray>("kid");
+    QTest::addColumn<QByteArray>("reason");
+    const auto row = [](const char *tag, const QByteArray &key, const QByteArray &kid,
+                        const QByteArray &reason) { QTest::newRow(tag) << key << kid << reason; };
+    const QByteArray cut = R"("kty":"EC","crv":"P-256","x":"AA")";
+    row("damaged, without any kid", '{' + cut + '}', "", "key.unreadable");
+    row("damaged, the key has no kid", '{' + cut + '}', "a", "key.unreadable");
+    row("damaged, the kid fits", '{' + cut + R"(,"kid":"a"})", "a", "key.unreadable");
+    row("damaged, another kid", '{' + cut + R"(,"kid":"b"})", "a", "kid.unknown");
+    row("wrong point, RFC 7518 section 6.2.1",
+        R"({"kty":"EC","crv":"P-256","x":"MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4",)"
+        R"("y":"MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4"})",
+        "", "key.unreadable");
+    row("padded modulus, RFC 7515 section 2", R"({"kty":"RSA","n":"AQAB=","e":"AQAB"})", "",
+        "key.unreadable");
+    row("curve of the future, RFC 7518 section 6.2.1.1", R"({"kty":"EC","crv":"P-999"})", "",
+        "key.no_fit");
+    row("type of the future", R"({"kty":"AKP"})", "", "key.no_fit");
+    row("no key at all", "7", "", "key.no_fit");
+}
+
+// "Nothing fits" would be said of a key that nobody has read.
+void tst_Verifier::tellsDamagedKeysFromOthers()
+{
+    QFETCH(const QByteArray, key);
+    QFETCH(const QByteArray, kid);
+    const QByteArray header = kid.isEmpty() ? QByteArray() : ",\"kid\":\"" + kid + '"';
+    const auto result = verified(token(m_one, header), {setOf(setJson({key}))});
+    QCOMPARE(result.status, SignatureStatus::Unverified);
+    QTEST(QByteArray(result.reason.data()), "reason");
+}
+
+void tst_Verifier::damagedSecretsAreNoPublicKeys()
+{
+    const KeySet damaged = setOf(R"({"kty":"oct","k":"AAA="})");
+    QCOMPARE(verified(token(m_hmac), {damaged}).reason, "key.unreadable"_L1);
+    // Beside a public key it is still a shared-secret algorithm without a secret.
+    QCOMPARE(verified(token(m_hmac), {damaged, setOf(jwkOf(m_rsa))}).reason,
+             "algorithm.hmac_needs_secret"_L1);
+    const KeySet foreign = setOf(R"({"kty":"oct","k":"AAA="})", KeyOrigin::Token);
+    QCOMPARE(verified(token(m_hmac), {foreign}).reason, "algorithm.hmac_needs_secret"_L1);
 }
 
 void tst_Verifier::hmacNeedsASecret_data()

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void saysDetailAndPlaceWhereTheyAreKnown();
     void leavesOutWhatIsNotKnown();
     void makesHostileDetailVisible();
+    void saysACauseInWords();
     void keepsPercentSignsOfTheDetail();
     void hasWordsForAnUnknownId();
 
@@ -128,6 +129,14 @@ void TestErrorText::makesHostileDetailVisible()
     for (const auto c : words.explanation)
         QVERIFY(c.unicode() >= 0x20 && c != u'\u202e');
     QVERIFY(words.explanation.contains(u"red"_s));
+}
+
+void TestErrorText::saysACauseInWords()
+{
+    const auto words = report::word(base::Error{"net.not_json"_L1, u"json.syntax"_s, 7});
+    QVERIFY2(words.explanation.contains(u"“The JSON text breaks the grammar”"_s),
+             qPrintable(words.explanation));
+    QVERIFY(!words.explanation.contains(u"json.syntax"_s));
 }
 
 void TestErrorText::keepsPercentSignsOfTheDetail()

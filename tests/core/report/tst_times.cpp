@@ -83,7 +83,10 @@ void TestTimes::saysWhereAMomentLies_data()
     row("in 2 s", 1001ms);
     row("in 18 min 09 s", 18min + 9s);
     row("27 min 20 s ago", -(27min + 20s + 999ms));
-    row("about 7973 years ago", -days{2'912'000});
+    row("about 7000 years ago", -days{2'556'697});
+    // The readable numbers end there, so that "about 7973" would be made up.
+    row("more than 7000 years ago", -days{2'912'000});
+    row("in more than 7000 years", days{2'912'000});
 }
 
 void TestTimes::saysWhereAMomentLies()

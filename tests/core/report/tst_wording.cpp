@@ -128,6 +128,10 @@ private Q_SLOTS:
     void percentSignsInFactsStay();
     void longForeignTextIsShortened();
     void saysTheSlashThatIsTooMany();
+    void saysTheDifferenceBeforeTheResource_data();
+    void saysTheDifferenceBeforeTheResource();
+    void saysWhyNoKeyWasUsed_data();
+    void saysWhyNoKeyWasUsed();
     void saysWhenItExpired();
     void saysHowStaleTheSignInIs();
     void namesWhatWasNotChecked();
@@ -323,6 +327,63 @@ void TestWording::saysTheSlashThatIsTooMany()
     finding.facts[u"closestWanted"_s] = u"https://demo.example"_s;
     words = report::word(finding, now);
     QCOMPARE(words.inShort, u"your setting lacks a “/” at the end"_s);
+}
+
+void TestWording::saysTheDifferenceBeforeTheResource_data()
+{
+    QTest::addColumn<QString>("difference");
+    QTest::addColumn<QString>("inShort");
+    const auto row = [](const char *difference, const QString &inShort) {
+        QTest::newRow(difference) << QString::fromLatin1(difference) << inShort;
+    };
+    row("scheme", u"http against https"_s);
+    row("case", u"upper and lower case differ"_s);
+    row("port", u"the port differs"_s);
+    row("whitespace", u"blanks or invisible characters differ"_s);
+    row("host", u"made for the resource “https://api.example”"_s);
+    row("path", u"made for the resource “https://api.example”"_s);
+    row("other", u"made for the resource “https://api.example”"_s);
+}
+
+// A slip of the pen says more than that the token is for another API.
+void TestWording::saysTheDifferenceBeforeTheResource()
+{
+    QFETCH(const QString, difference);
+    Finding finding;
+    finding.id = "audience.mismatch"_L1;
+    finding.found = u"https://api.example"_s;
+    finding.facts = {{u"difference"_s, difference}, {u"hint"_s, u"resource"_s}};
+    QTEST(report::word(finding, now).inShort, "inShort");
+}
+
+void TestWording::saysWhyNoKeyWasUsed_data()
+{
+    QTest::addColumn<QByteArray>("id");
+    QTest::addColumn<QVariantMap>("facts");
+    QTest::addColumn<QString>("words");
+    const auto row = [](const char *tag, const QByteArray &id, const QVariantMap &facts,
+                        const QString &words) { QTest::newRow(tag) << id << facts << words; };
+    row("no key", "signature.no_keys", {}, u"no issuer and no key was given"_s);
+    row("empty set", "signature.no_keys", {{u"emptySet"_s, true}},
+        u"the key set that was given is empty"_s);
+    row("damaged key", "key.unreadable",
+        {{u"problem"_s, u"key.member_encoding"_s}, {u"detail"_s, u"n"_s}}, u"The member is “n”."_s);
+    row("encrypted key", "key.unreadable", {{u"problem"_s, u"key.encrypted"_s}},
+        u"A passphrase protects it"_s);
+    row("no payload", "signature.mismatch", {{u"detached"_s, true}}, u"appendix F"_s);
+    row("document of nobody", "issuer.document_differs", {}, u"names no issuer"_s);
+}
+
+void TestWording::saysWhyNoKeyWasUsed()
+{
+    QFETCH(const QByteArray, id);
+    QFETCH(const QVariantMap, facts);
+    QFETCH(const QString, words);
+    Finding finding;
+    finding.id = QLatin1StringView(id);
+    finding.facts = facts;
+    const QString all = textsOf(report::word(finding, now)).join(u' ');
+    QVERIFY2(all.contains(words), qPrintable(all));
 }
 
 void TestWording::saysWhenItExpired()

@@ -55,6 +55,10 @@ private Q_SLOTS:
     void malformedSignature();
     void unavailableKeysNameTheReason_data();
     void unavailableKeysNameTheReason();
+    void namesWhatIsWrongWithTheOnlyKey();
+    void tellsAnEmptySetFromNone();
+    void tellsWhereTheContentMayBeElsewhere();
+    void namesTheDocumentWithoutAnIssuer();
     void tokenKeyMayMatch();
     void issuerDifferences_data();
     void issuerDifferences();
@@ -188,6 +192,50 @@ void TestFacts::unavailableKeysNameTheReason()
     QTEST(fact(take(verdict, "signature.keys_unavailable"_L1), "problem").toString(), "problem");
     QVERIFY(verdict.decision == verdict::Decision::CannotTell);
     QVERIFY(verdict.signature == jose::SignatureStatus::Unverified);
+}
+
+void TestFacts::namesWhatIsWrongWithTheOnlyKey()
+{
+    Evidence evidence;
+    evidence.given << keySet(R"({"keys":[{"kty":"RSA","kid":"k1","n":"AQAB=","e":"AQAB"}]})",
+                             jose::KeyOrigin::File);
+    const Finding finding = take(judged(good(), evidence), "key.unreadable"_L1);
+    QCOMPARE(finding.found, u"k1"_s);
+    QCOMPARE(fact(finding, "problem").toString(), u"key.member_encoding"_s);
+    QCOMPARE(fact(finding, "detail").toString(), u"n"_s);
+}
+
+void TestFacts::tellsAnEmptySetFromNone()
+{
+    Evidence evidence;
+    QVERIFY(!fact(take(judged(good(), evidence), "signature.no_keys"_L1), "emptySet").toBool());
+    evidence.given << keySet(R"({"keys":[]})", jose::KeyOrigin::File);
+    QVERIFY(fact(take(judged(good(), evidence), "signature.no_keys"_L1), "emptySet").toBool());
+}
+
+// RFC 7515 appendix F.
+void TestFacts::tellsWhereTheContentMayBeElsewhere()
+{
+    const QByteArrayList parts = good().split('.');
+    const QByteArray detached = parts.first() + ".." + parts.last();
+    const QByteArray altered = parts.first() + ".e30." + parts.last();
+    const auto mismatch = [](const QByteArray &token) {
+        return take(judged(token, authgear()), "signature.mismatch"_L1);
+    };
+    QVERIFY(fact(mismatch(detached), "detached").toBool());
+    QVERIFY(!fact(mismatch(altered), "detached").toBool());
+    QCOMPARE(mismatch(altered).found, u"k1"_s);
+}
+
+// OpenID Connect Discovery section 4.3: it must name one.
+void TestFacts::namesTheDocumentWithoutAnIssuer()
+{
+    oidc::IssuerSnapshot snapshot = authgearSnapshot();
+    snapshot.discovery = discovery(R"({"jwks_uri":"https://demo.authgear.cloud/oauth2/jwks"})");
+    snapshot.issuerMatch = oidc::matchIssuer(snapshot.input, snapshot.discovery);
+    const Finding finding
+        = take(judged(good(), evidenceOf(snapshot)), "signature.keys_unavailable"_L1);
+    QCOMPARE(fact(finding, "problem").toString(), u"discovery.no_issuer"_s);
 }
 
 void TestFacts::tokenKeyMayMatch()
