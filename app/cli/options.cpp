@@ -78,13 +78,20 @@ private:
     bool m_list = false;
 };
 
+//! A variable of the shell that is not set must not switch a check off: `--issuer "$ISSUER"`.
+std::string refuseEmpty(const std::string &value)
+{
+    return value.empty() ? "the value is empty; is a variable of the shell not set?"
+                         : std::string();
+}
+
 CLI::Option *Commands::add(CLI::App *command, std::span<const Flag> flags, const char *name)
 {
     const auto &row = flag(flags, name);
     auto *option = command->add_option(name, m_texts.single[name], row.text);
     if (row.value != nullptr)
         option->type_name(row.value);
-    return option;
+    return option->check(refuseEmpty);
 }
 
 void Commands::addList(CLI::App *command, std::span<const Flag> flags, const char *name)
@@ -93,6 +100,7 @@ void Commands::addList(CLI::App *command, std::span<const Flag> flags, const cha
     // Without allow_extra_args(false), `--audience A TOKEN` would take the token as an audience.
     command->add_option(name, m_texts.lists[name], row.text)
         ->type_name(row.value)
+        ->check(refuseEmpty)
         ->allow_extra_args(false);
 }
 

@@ -136,7 +136,7 @@ http::Exchange QnamTransport::abort()
     m_answered = nullptr;
     if (!m_reader)
         return {};
-    const http::Exchange part = m_reader->exchange();
+    http::Exchange part = m_reader->exchange();
     const bool hasHead = m_reader->hasHead();
     m_reader->disconnect(this);
     m_reader->abort();

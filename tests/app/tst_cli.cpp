@@ -167,6 +167,12 @@ void TestCli::wrongUsageIs64_data()
     row("unknown profile", {u"inspect"_s, u"--profile"_s, u"acess"_s, u"t"_s});
     row("unknown format", {u"inspect"_s, u"--format"_s, u"xml"_s, u"t"_s});
     row("flag without value", {u"inspect"_s, u"t"_s, u"--issuer"_s});
+    // A variable of the shell that is not set must not switch a check off.
+    row("empty issuer", {u"inspect"_s, u"t"_s, u"--issuer"_s, QString()});
+    row("empty audience", {u"inspect"_s, u"t"_s, u"--audience"_s, QString()});
+    row("empty client id", {u"inspect"_s, u"t"_s, u"--client-id"_s, QString()});
+    row("empty key set", {u"inspect"_s, u"t"_s, u"--jwks"_s, QString()});
+    row("empty token", {u"inspect"_s, QString()});
     row("two tokens as arguments", {u"inspect"_s, u"a"_s, u"b"_s});
     row("moment", {u"inspect"_s, u"--at"_s, u"yesterday"_s, u"t"_s});
     row("moment without zone", {u"inspect"_s, u"--at"_s, u"2026-08-24T14:02:11"_s, u"t"_s});
@@ -571,6 +577,7 @@ void TestCli::writesManPages()
     const auto window = runCli({u"man"_s, u"assay"_s});
     QVERIFY(window.out.startsWith(".TH ASSAY 1"));
     QVERIFY(window.out.contains("\\-\\-screenshot"));
+    QVERIFY(window.out.contains("\\-\\-size"));
 }
 
 QTEST_GUILESS_MAIN(TestCli)
