@@ -1,0 +1,286 @@
+// SPDX-FileCopyrightText: 2026 The Assay authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/capture/lines.h"
+#include "core/capture/messagebody.h"
+#include "core/capture/messagefields.h"
+#include "core/capture/messageforms.h"
+#include "core/capture/messagereader.h"
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace capture {
+
+namespace {
+
+constexpr QByteArrayView sent("> ");
+constexpr QByteArrayView received("< ");
+constexpr QByteArrayView told("* ");
+
+//! A list in a text has stars too; curl's remarks begin with these words.
+bool isRemark(QByteArrayView line)
+{
+    constexpr std::array<QByteArrayView, 29> words{"Trying ",
+                                                   "Connected to ",
+                                                   "Host ",
+                                                   "IPv6: ",
+                                                   "IPv4: ",
+                                                   "ALPN",
+                                                   "TLSv1",
+                                                   "SSL ",
+                                                   "Server certificate",
+                                                   "Using HTTP",
+                                                   "using HTTP",
+                                                   "Using Stream",
+                                                   "[HTTP/",
+                                                   "h2h3 [",
+                                                   "h2 [",
+                                                   "Connection #",
+                                                   "Closing conn",
+                                                   "Re-using",
+                                                   "Request completely",
+                                                   "upload completely",
+                                                   "We are compl",
+                                                   "Mark bundle",
+                                                   "Could not res",
+                                                   "Rebuilt URL",
+                                                   "Issue another",
+                                                   "Uses proxy",
+                                                   "Note: ",
+                                                   "  Trying ",
+                                                   "Established connection"};
+    if (!line.startsWith(told))
+        return false;
+    const QByteArrayView rest = line.sliced(told.size());
+    return std::ranges::any_of(
+        words, [rest](QByteArrayView word) { return rest.trimmed().startsWith(word.trimmed()); });
+}
+
+//! "{ [5 bytes data]" and the table that shows the progress.
+bool isProgress(QByteArrayView line)
+{
+    const bool isData
+        = (line.startsWith("{ [") || line.startsWith("} [")) && line.endsWith("bytes data]");
+    const QByteArrayView trimmed = line.trimmed();
+    return isData || trimmed.startsWith("% Total") || trimmed.startsWith("Dload  Upload")
+        || (line.contains("--:--:--") && trimmed.size() < 120);
+}
+
+//! Walks over the lines that curl printed.
+class VerboseReader
+{
+public:
+    VerboseReader(const SourceText &text, qsizetype from, Collector &collector)
+        : m_text(text)
+        , m_bytes(text.bytes())
+        , m_at(from)
+        , m_collector(collector)
+        , m_reader(collector)
+    {
+    }
+
+    [[nodiscard]] qsizetype read();
+
+private:
+    bool readLine();
+    void readSent(const SourceText &line);
+    void readReceived(const SourceText &line);
+    void readTold(const SourceText &line);
+    bool readBodyLine(const SourceText &line);
+    void readStreamField(const SourceText &field);
+    void finishHead();
+    void finishBody();
+    void finishRequest();
+    void finishExchange();
+    [[nodiscard]] bool isBodyWhole() const;
+
+    const SourceText &m_text;
+    QByteArrayView m_bytes;
+    qsizetype m_at;
+    Collector &m_collector;
+    MessageReader m_reader;
+    Side m_side = Side::Unknown; //!< Whose head is open.
+    QList<NamedText> m_fields; //!< Of the open head.
+    QList<NamedText> m_streamFields; //!< What curl told of HTTP/2, and then sends as well.
+    MessageHead m_answer; //!< Of the response whose body is awaited.
+    bool m_awaitsBody = false;
+    bool m_isClosed = false; //!< curl said that it is done with the connection.
+    SourceText m_body;
+    JsonExtent m_json; //!< Of the body.
+    bool m_isConnected = false; //!< curl said what it is connected to …
+    bool m_usesTls = false; //!< … and how.
+};
+
+void VerboseReader::finishHead()
+{
+    if (m_side == Side::Unknown)
+        return;
+    collectFields(m_collector, m_reader.request(), m_side, m_fields);
+    if (m_reader.request() >= 0 && (m_isConnected || m_usesTls))
+        m_collector.setScheme(m_reader.request(), m_usesTls ? "https"_ba : "http"_ba);
+    m_reader.extend(m_text.span(0, m_at).end);
+    m_awaitsBody = m_side == Side::Response && !m_reader.isOpen();
+    m_isClosed = false;
+    if (m_awaitsBody) {
+        m_answer.fields = m_fields;
+        m_answer.hasEnd = true;
+    }
+    m_fields.clear();
+    m_side = Side::Unknown;
+}
+
+//! Only where the request itself was cut out of the text, the HTTP/2 lines are all there is.
+void VerboseReader::finishRequest()
+{
+    if (m_streamFields.isEmpty())
+        return;
+    const qsizetype index = m_collector.beginRequest(m_streamFields.first().value.span());
+    collectFields(m_collector, index, Side::Request, m_streamFields);
+    m_streamFields.clear();
+}
+
+void VerboseReader::finishBody()
+{
+    if (!m_body.isEmpty())
+        m_collector.body(m_reader.request(), Side::Response, m_body,
+                         m_answer.value("content-type"));
+    if (!m_body.isEmpty())
+        m_reader.extend(m_body.span().end);
+    m_body = SourceText();
+    m_json = JsonExtent();
+    m_awaitsBody = false;
+}
+
+void VerboseReader::finishExchange()
+{
+    finishHead();
+    finishBody();
+}
+
+void VerboseReader::readSent(const SourceText &line)
+{
+    if (isRequestLine(line.bytes())) {
+        finishExchange();
+        m_streamFields.clear();
+        m_reader.startRequest(line);
+        m_side = Side::Request;
+        return;
+    }
+    if (line.trimmed().isEmpty())
+        return finishHead();
+    if (m_side == Side::Request)
+        m_fields += readHead(line, 0).fields;
+}
+
+void VerboseReader::readReceived(const SourceText &line)
+{
+    if (isStatusLine(line.bytes())) {
+        finishExchange();
+        finishRequest();
+        m_reader.startResponse(line);
+        m_side = Side::Response;
+        return;
+    }
+    if (line.trimmed().isEmpty())
+        return finishHead();
+    if (m_side == Side::Response)
+        m_fields += readHead(line, 0).fields;
+}
+
+//! "[HTTP/2] [1] [authorization: Bearer …]", "h2h3 [authorization: Bearer …]".
+void VerboseReader::readTold(const SourceText &line)
+{
+    const QByteArrayView bytes = line.bytes();
+    m_isConnected = m_isConnected || bytes.startsWith("Connected to ");
+    m_usesTls = m_usesTls || bytes.startsWith("SSL connection") || bytes.startsWith("TLSv1");
+    if (bytes.startsWith("Connection #") || bytes.startsWith("Closing conn")) {
+        m_isClosed = true;
+        if (!m_body.isEmpty())
+            finishBody();
+    }
+    if (!bytes.startsWith("[HTTP/") && !bytes.startsWith("h2"))
+        return;
+    const qsizetype open
+        = bytes.startsWith("h2") ? bytes.indexOf('[') : bytes.lastIndexOf(" [") + 1;
+    if (open > 0 && bytes.endsWith(']'))
+        readStreamField(line.sliced(open + 1, bytes.size() - open - 2));
+}
+
+void VerboseReader::readStreamField(const SourceText &field)
+{
+    m_streamFields += readHead(field, 0).fields;
+}
+
+bool VerboseReader::isBodyWhole() const
+{
+    bool ok = false;
+    const qsizetype length = m_answer.value("content-length").toLongLong(&ok);
+    return ok ? m_body.size() >= length : m_json.isDone();
+}
+
+//! What is neither sent, received nor told is the body, as long as one is awaited.
+bool VerboseReader::readBodyLine(const SourceText &line)
+{
+    const bool isEmpty = line.trimmed().isEmpty();
+    if (!m_awaitsBody || (isEmpty && m_isClosed) || line.bytes().startsWith("$ "))
+        return false;
+    const bool isJson
+        = m_json.isOpen() || line.bytes().startsWith('{') || line.bytes().startsWith('[');
+    if (isJson)
+        m_json.feed(line.bytes());
+    m_body.append(line);
+    if (isBodyWhole())
+        finishBody();
+    return true;
+}
+
+bool VerboseReader::readLine()
+{
+    const qsizetype next = nextLine(m_bytes, m_at);
+    const QByteArrayView bytes = lineAt(m_bytes, m_at);
+    const SourceText line = m_text.sliced(m_at, bytes.size());
+    const bool isArrow = bytes == ">" || bytes == "<";
+    if (isArrow || bytes.startsWith(sent) || bytes.startsWith(received)) {
+        const SourceText rest = line.sliced(std::min(sent.size(), bytes.size()));
+        if (bytes.startsWith('>'))
+            readSent(rest);
+        else
+            readReceived(rest);
+    } else if (bytes.startsWith(told)) {
+        readTold(line.sliced(told.size()).trimmed());
+    } else if (!isProgress(bytes) && !readBodyLine(m_text.sliced(m_at, next - m_at))) {
+        return false;
+    }
+    m_at = next;
+    return true;
+}
+
+qsizetype VerboseReader::read()
+{
+    while (m_at < m_bytes.size() && readLine()) { }
+    finishExchange();
+    finishRequest();
+    return m_at;
+}
+
+} // namespace
+
+bool beginsCurlVerbose(QByteArrayView text, qsizetype from)
+{
+    const QByteArrayView line = lineHead(text, from);
+    if (line.startsWith(sent) || line.startsWith(received)) {
+        const QByteArrayView rest = line.sliced(sent.size());
+        return isStatusLine(rest) || isRequestLine(rest);
+    }
+    return isRemark(line);
+}
+
+qsizetype readCurlVerbose(const SourceText &text, qsizetype from, Collector &collector)
+{
+    return VerboseReader(text, from, collector).read();
+}
+
+} // namespace capture

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Assay authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/capture/lines.h"
+#include "core/capture/messageforms.h"
+#include "core/capture/messagehead.h"
+#include "core/capture/messagereader.h"
+
+#include <algorithm>
+
+namespace capture {
+
+namespace {
+
+constexpr qsizetype longestLine = 64 * 1024;
+
+//! The line at `from` without indentation, as far as a first line may be long.
+QByteArrayView firstLineAt(QByteArrayView text, qsizetype from)
+{
+    const QByteArrayView rest = text.sliced(from);
+    const QByteArrayView line = lineAt(rest.first(std::min(rest.size(), longestLine)), 0);
+    return line.sliced(indentOf(line));
+}
+
+//! A few words may stand between a request and its response ("Response:"). -1 if none follows.
+qsizetype findResponse(QByteArrayView text, qsizetype from)
+{
+    constexpr int mostLines = 8;
+    constexpr qsizetype mostBytes = 4096;
+    const QByteArrayView near = text.first(std::min(text.size(), from + mostBytes));
+    for (int line = 0; line < mostLines && from < near.size(); ++line) {
+        const QByteArrayView first = firstLineAt(near, from);
+        if (isStatusLine(first))
+            return from;
+        if (isRequestLine(first) || first.startsWith("curl "))
+            return -1;
+        from = nextLine(near, from);
+    }
+    return -1;
+}
+
+//! A method and a target; the end of a long line is for read() to see.
+bool mayBeRequestLine(QByteArrayView line, bool isCut)
+{
+    if (!isCut)
+        return isRequestLine(line);
+    const qsizetype blank = line.indexOf(' ');
+    return blank >= 3 && std::all_of(line.begin(), line.begin() + blank, [](char c) {
+               return (c >= 'A' && c <= 'Z') || c == '-';
+           });
+}
+
+} // namespace
+
+bool beginsHttp(QByteArrayView text, qsizetype from)
+{
+    const QByteArrayView head = lineHead(text, from);
+    const QByteArrayView line = head.sliced(indentOf(head));
+    const bool isCut = from + head.size() < text.size() && text[from + head.size()] != '\n'
+        && text[from + head.size()] != '\r';
+    return isStatusLine(line) || mayBeRequestLine(line, isCut);
+}
+
+qsizetype readHttp(const SourceText &text, qsizetype from, Collector &collector)
+{
+    MessageReader reader(collector);
+    const QByteArrayView bytes = text.bytes();
+    const QByteArrayView line = firstLineAt(bytes, from);
+    if (isStatusLine(line)) {
+        qsizetype end = reader.readResponse(text, from);
+        while (reader.isOpen() && end < bytes.size() && isStatusLine(firstLineAt(bytes, end)))
+            end = reader.readResponse(text, end);
+        return end;
+    }
+    if (!isRequestLine(line))
+        return from;
+    qsizetype end = reader.readRequest(text, from);
+    for (qsizetype next = end; reader.isOpen() && next >= 0;) {
+        next = findResponse(bytes, end);
+        if (next < 0)
+            break;
+        if (next > end)
+            collector.text(reader.request(), Side::Unknown, text.sliced(end, next - end));
+        end = reader.readResponse(text, next);
+    }
+    return end;
+}
+
+} // namespace capture
