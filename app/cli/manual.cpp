@@ -51,6 +51,7 @@ constexpr auto desktop = std::to_array<Flag>({
     {"--theme", "THEME", "light, dark or system."},
     {"--at", "INSTANT", "Judge at this moment instead of now: RFC 3339 or Unix seconds."},
     {"--screenshot", "FILE", "Write a picture of the window and end."},
+    {"--size", "WxH", "Size of the window, or of its picture, such as 1280x800."},
 });
 
 constexpr auto introduction = ".SH DESCRIPTION\n"

@@ -91,7 +91,9 @@ Options readOptions(const QStringList &arguments)
     QCommandLineParser parser;
     parser.setApplicationDescription(
         u"Token debugger for Authgear and any OpenID Connect issuer."_s);
-    const auto help = parser.addHelpOption();
+    // Qt's own help option would also promise --help-all.
+    const QCommandLineOption help({u"h"_s, u"help"_s}, u"Print this help and stop."_s);
+    parser.addOption(help);
     const auto version = parser.addVersionOption();
     for (const auto &flag : flags)
         parser.addOption({flag.name, QString::fromLatin1(flag.help), flag.value});
