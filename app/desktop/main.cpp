@@ -97,8 +97,12 @@ int main(int argc, char **argv)
     ui::MainWindow window(&session, &settings);
     if (options.theme)
         window.applyThemeChoice(*options.theme);
+    // A picture is the same whatever screen stands behind it; without a display that one is small.
+    constexpr QSize pictureSize{1280, 800};
     if (options.size.isValid())
         window.resize(options.size);
+    else if (!options.screenshot.isEmpty())
+        window.resize(pictureSize);
     if (!input.isEmpty())
         window.openText(input);
     window.show();
