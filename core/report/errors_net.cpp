@@ -101,7 +101,7 @@ constexpr std::array rows{
              QT_TRANSLATE_NOOP("report", "The host is “%1”."),
              QT_TRANSLATE_NOOP("report", "Compare the endpoint with the one in Authgear's portal.")},
     ErrorRow{"net.not_found", QT_TRANSLATE_NOOP("report", "There is nothing at that address"),
-             QT_TRANSLATE_NOOP("report", "The server has neither an OpenID nor an OAuth discovery document there. The host or path is not the issuer's, or the issuer publishes none."),
+             QT_TRANSLATE_NOOP("report", "The server answers that nothing is there. The host or path is not the issuer's, the issuer publishes nothing, or its discovery document names keys that have moved."),
              QT_TRANSLATE_NOOP("report", "Asked was “%1”."),
              QT_TRANSLATE_NOOP("report", "Check host and path, or give the address of the key set.")},
     ErrorRow{"net.forbidden", QT_TRANSLATE_NOOP("report", "The server refuses to answer (403)"),

@@ -121,6 +121,7 @@ constexpr auto rows = std::to_array<WordingRow>({
      .action = QT_TRANSLATE_NOOP("report", "Correct the program that made the token.")},
 
     {.id = "header.malformed",
+     .found = QT_TRANSLATE_NOOP("report", "not readable"),
      .headline = QT_TRANSLATE_NOOP("report", "the header cannot be read"),
      .inShort = QT_TRANSLATE_NOOP("report", "without the header no signature can be checked"),
      .title = QT_TRANSLATE_NOOP("report", "The header is no readable JSON object"),

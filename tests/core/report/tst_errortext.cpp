@@ -23,6 +23,7 @@ private Q_SLOTS:
     void everyTextIsWhole();
     void saysDetailAndPlaceWhereTheyAreKnown();
     void leavesOutWhatIsNotKnown();
+    void missingKeySetIsNotCalledAMissingDocument();
     void makesHostileDetailVisible();
     void saysACauseInWords();
     void keepsPercentSignsOfTheDetail();
@@ -113,6 +114,16 @@ void TestErrorText::saysDetailAndPlaceWhereTheyAreKnown()
     const auto words = report::word(base::Error{"base64url.alphabet"_L1, u"+"_s, 42});
     QVERIFY(words.explanation.contains(u"The character is “+”."_s));
     QVERIFY(words.explanation.endsWith(u"It is at byte 42."_s));
+}
+
+//! A discovery document may well be there, and name keys that are not.
+void TestErrorText::missingKeySetIsNotCalledAMissingDocument()
+{
+    const auto words
+        = report::word(base::Error{"net.not_found"_L1, u"https://a.example/jwks"_s, -1});
+    QVERIFY(!words.explanation.contains(u"neither"_s));
+    QVERIFY(words.explanation.contains(u"names keys that have moved"_s));
+    QVERIFY(words.explanation.contains(u"https://a.example/jwks"_s));
 }
 
 void TestErrorText::leavesOutWhatIsNotKnown()

@@ -133,6 +133,7 @@ private Q_SLOTS:
     void saysWhyNoKeyWasUsed_data();
     void saysWhyNoKeyWasUsed();
     void saysWhenItExpired();
+    void headerThatCannotBeReadIsNotDescribedByAnId();
     void saysHowStaleTheSignInIs();
     void namesWhatWasNotChecked();
     void comparesTheClosestPair();
@@ -384,6 +385,15 @@ void TestWording::saysWhyNoKeyWasUsed()
     finding.facts = facts;
     const QString all = textsOf(report::word(finding, now)).join(u' ');
     QVERIFY2(all.contains(words), qPrintable(all));
+}
+
+void TestWording::headerThatCannotBeReadIsNotDescribedByAnId()
+{
+    Finding finding;
+    finding.id = "header.malformed"_L1;
+    finding.outcome = Outcome::Fail;
+    finding.found = u"base64url.alphabet"_s;
+    QCOMPARE(report::word(finding, now).found, u"not readable"_s);
 }
 
 void TestWording::saysWhenItExpired()
