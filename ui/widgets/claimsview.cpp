@@ -39,7 +39,7 @@ ClaimsView::ClaimsView(ClaimSet set, QWidget *parent)
     m_tree->setObjectName(u"claimsTree"_s);
     m_tree->setAccessibleName(set == ClaimSet::Header ? tr("Header members") : tr("Claims"));
     m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
-    listview::prepare(m_tree, {0.22, 0.34, 0.22, 0.22});
+    listview::prepare(m_tree, {0.24, 0.28, 0.26, 0.22});
 
     m_filterText->setPlaceholderText(tr("Filter by name, value or meaning"));
     m_filterText->setAccessibleName(tr("Filter"));

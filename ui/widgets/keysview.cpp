@@ -9,6 +9,7 @@
 #include "ui/widgets/looks.h"
 #include "ui/widgets/theme.h"
 
+#include <QEvent>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QSplitter>
@@ -53,6 +54,7 @@ KeysView::KeysView(QWidget *parent)
     m_detail->setAccessibleName(tr("The chosen key"));
     m_detail->setFrameShape(QFrame::NoFrame);
     m_detail->setTabChangesFocus(true);
+    m_detail->setFont(monospace(font()));
     m_detail->viewport()->setAutoFillBackground(false);
     m_detail->document()->setDocumentMargin(gap(this, 0.5));
 
@@ -117,8 +119,14 @@ void KeysView::showKey(int row)
     if (!json.isEmpty())
         lines.append(u'\n' + json.left(shownJson));
     lines.removeAll(QString());
-    m_detail->setFont(monospace(font()));
     m_detail->setPlainText(lines.join(u'\n'));
+}
+
+void KeysView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        m_detail->setFont(monospace(font()));
 }
 
 } // namespace ui

@@ -24,6 +24,9 @@ public:
     void setExamination(const verdict::Examination &examination);
     void setEmptyText(const QString &text);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void showKey(int row);
 

@@ -31,6 +31,9 @@ public:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
     {
         QStyledItemDelegate::initStyleOption(option, index);
+        // Names that are URLs differ at their ends: https://authgear.com/claims/user/…
+        if (index.column() == 0)
+            option->textElideMode = Qt::ElideMiddle;
         option->palette.setColor(QPalette::Highlight,
                                  color(ColorRole::AccentSurface, option->palette));
         option->palette.setColor(QPalette::HighlightedText,
@@ -101,8 +104,9 @@ public:
             return;
         m_isSharing = true;
         const int width = m_view->viewport()->width();
-        for (int column = 0; column < m_shares.size(); ++column)
-            m_view->setColumnWidth(column, qRound(width * m_shares.at(column)));
+        // The last one stretches over what is left; a width of its own would bring a scroll bar.
+        for (int column = 0; column + 1 < m_shares.size(); ++column)
+            m_view->setColumnWidth(column, static_cast<int>(width * m_shares.at(column)));
         m_isSharing = false;
     }
 

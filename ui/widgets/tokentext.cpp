@@ -36,6 +36,8 @@ TokenText::TokenText(QWidget *parent)
 {
     setFrameShape(QFrame::NoFrame);
     setWordWrapMode(QTextOption::WrapAnywhere);
+    // Every line wraps; a bar would only come from the cursor standing behind a full line.
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setTabChangesFocus(true);
     setFont(monospace(font()));
     document()->setDocumentMargin(0);

@@ -13,6 +13,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTreeView>
@@ -58,6 +59,8 @@ private Q_SLOTS:
     void sameDocumentKeepsWhatIsOpen();
     void tenThousandClaimsAreShown();
     void everyControlHasAName();
+    void namesThatDifferAtTheEndLookDifferent();
+    void columnsFitTheView();
 
 private:
     [[nodiscard]] QTreeView *tree() const { return m_view->findChild<QTreeView *>(); }
@@ -75,6 +78,34 @@ void TestClaimsView::init()
     m_view->show();
     QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
     tree()->setFocus();
+}
+
+void TestClaimsView::namesThatDifferAtTheEndLookDifferent()
+{
+    m_view->setDocument(document(R"({"https://authgear.com/claims/user/is_verified":true,
+        "https://authgear.com/claims/user/is_anonymous":true})"));
+    tree()->setCurrentIndex({});
+    tree()->setFocus();
+    QList<QImage> cells;
+    for (int row = 0; row < 2; ++row) {
+        const QRect cell = tree()->visualRect(tree()->model()->index(row, 0));
+        cells.append(tree()->viewport()->grab(cell).toImage());
+    }
+    QCOMPARE(cells.at(0).size(), cells.at(1).size());
+    QVERIFY(cells.at(0) != cells.at(1));
+}
+
+void TestClaimsView::columnsFitTheView()
+{
+    QByteArray claims;
+    for (int number = 0; number < 40; ++number)
+        claims += '"' + QByteArray::number(number) + "\":1,";
+    m_view->setDocument(document('{' + claims + R"("exp":1787000000})"));
+    QTRY_VERIFY(tree()->verticalScrollBar()->isVisible());
+    QTRY_VERIFY(!tree()->horizontalScrollBar()->isVisible());
+    m_view->resize(900, 400);
+    m_view->resize(703, 400);
+    QTRY_VERIFY(!tree()->horizontalScrollBar()->isVisible());
 }
 
 void TestClaimsView::choosingSaysWhichBytes()

@@ -3,6 +3,8 @@
 
 #include "ui/widgets/keysview.h"
 
+#include "ui/widgets/theme.h"
+
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QTest>
@@ -36,6 +38,7 @@ private Q_SLOTS:
     void chosenKeyIsShownAtLength();
     void brokenKeySaysWhy();
     void emptyTextStandsInThePlace();
+    void chosenKeyGrowsWithTheText();
 
 private:
     [[nodiscard]] QString detail() const
@@ -52,6 +55,15 @@ void TestKeysView::init()
     m_view->setEmptyText(u"No keys yet"_s);
     m_view->setExamination(examination());
     m_view->show();
+}
+
+void TestKeysView::chosenKeyGrowsWithTheText()
+{
+    auto larger = m_view->font();
+    larger.setPointSizeF(larger.pointSizeF() + 6);
+    m_view->setFont(larger);
+    QCOMPARE(m_view->findChild<QPlainTextEdit *>()->font().pointSizeF(),
+             monospace(larger).pointSizeF());
 }
 
 void TestKeysView::chosenKeyIsShownAtLength()

@@ -11,6 +11,7 @@
 #include <QElapsedTimer>
 #include <QGuiApplication>
 #include <QMimeData>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTextBlock>
@@ -64,6 +65,7 @@ private Q_SLOTS:
     void mouseSelectionStaysOutOfThePrimarySelection();
     void tabLeavesTheEditor();
     void placeholderTellsWhatToDo();
+    void tokenTallerThanTheEditorScrollsOneWay();
 
 private:
     [[nodiscard]] TokenText *text() const { return m_editor->findChild<TokenText *>(); }
@@ -109,6 +111,14 @@ void TestTokenEditor::pasteGivesTheExactBytes()
     QCOMPARE(edits.count(), 1);
     QCOMPARE(edits.first().first().toByteArray(), bytes);
     QCOMPARE(m_editor->bytes(), bytes);
+}
+
+void TestTokenEditor::tokenTallerThanTheEditorScrollsOneWay()
+{
+    m_editor->resize(260, 120);
+    m_editor->setBytes(longToken(2000));
+    QTRY_VERIFY(text()->verticalScrollBar()->isVisible());
+    QVERIFY(!text()->horizontalScrollBar()->isVisible());
 }
 
 void TestTokenEditor::typingIsHeard()
