@@ -186,7 +186,8 @@ QString Session::tokenIssuerHost() const
     const auto input = oidc::parseIssuer(named);
     if (!input || input->schemeAssumed || named == d->issuer.text())
         return {};
-    return QUrl(input->issuer, QUrl::StrictMode).host();
+    // With the port: on one computer it alone tells two issuers apart.
+    return QUrl(input->issuer, QUrl::StrictMode).authority();
 }
 
 void Session::fetchFromTokenIssuer()

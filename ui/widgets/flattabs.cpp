@@ -8,6 +8,7 @@
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QStackedWidget>
+#include <QToolButton>
 
 namespace ui {
 
@@ -97,11 +98,30 @@ void FlatTabs::setTitle(int index, const QString &title, const QString &spoken)
         return;
     m_bar->setTabText(index, title);
     m_bar->setAccessibleTabName(index, spoken);
+    fitCorner();
 }
 
-void FlatTabs::setCornerWidget(QWidget *widget)
+void FlatTabs::setCornerButton(QToolButton *button)
 {
-    m_row->addWidget(widget);
+    m_corner = button;
+    m_row->addWidget(button);
+    fitCorner();
+}
+
+void FlatTabs::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitCorner();
+}
+
+void FlatTabs::fitCorner()
+{
+    if (m_corner == nullptr)
+        return;
+    m_corner->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    const int wanted = m_bar->sizeHint().width() + m_row->spacing() + m_corner->sizeHint().width();
+    if (wanted > width())
+        m_corner->setToolButtonStyle(Qt::ToolButtonIconOnly);
 }
 
 int FlatTabs::current() const

@@ -8,6 +8,7 @@
 
 class QHBoxLayout;
 class QStackedWidget;
+class QToolButton;
 
 namespace ui {
 
@@ -38,16 +39,23 @@ public:
 
     int addTab(QWidget *page, const QString &title);
     void setTitle(int index, const QString &title, const QString &spoken);
-    void setCornerWidget(QWidget *widget);
+    //! A button that keeps its icon alone where its text would cover the tabs.
+    void setCornerButton(QToolButton *button);
     [[nodiscard]] int current() const;
     void setCurrent(int index);
     [[nodiscard]] int count() const;
     [[nodiscard]] QString title(int index) const;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void fitCorner();
+
     FlatTabBar *m_bar;
     QStackedWidget *m_pages;
     QHBoxLayout *m_row;
+    QToolButton *m_corner = nullptr;
 };
 
 } // namespace ui

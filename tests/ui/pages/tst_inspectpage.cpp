@@ -8,9 +8,11 @@
 #include "ui/widgets/bytesview.h"
 #include "ui/widgets/claimsview.h"
 #include "ui/widgets/policypanel.h"
+#include "ui/widgets/timeline.h"
 #include "ui/widgets/tokeneditor.h"
 #include "ui/widgets/tokentext.h"
 #include "ui/widgets/verdictbanner.h"
+#include "ui/widgets/wraplabel.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -48,6 +50,8 @@ private Q_SLOTS:
     void policyGoesBothWays();
     void audienceIsRequiredWithOneClick();
     void tokenIssuerIsNamedBeforeItIsAsked();
+    void offerIsReadWholeInANarrowWindow();
+    void timelineGivesWayToTheChecksInALowWindow();
     void ticketHasNoTokenInIt();
     void undoActionFollowsTheEditor();
     void strangeInputIsShown_data();
@@ -221,12 +225,38 @@ void TestInspectPage::tokenIssuerIsNamedBeforeItIsAsked()
         handmade::signedToken(R"({"iss":"http://127.0.0.1:1/x"})", R"({"alg":"RS256","kid":"1"})"));
     auto *button = part<QPushButton>(u"issuerOfferButton"_s);
     QVERIFY(button->isVisible());
-    QVERIFY(button->text().contains(u"127.0.0.1"_s));
+    QVERIFY(button->text().contains(u"127.0.0.1:1"_s));
     QVERIFY(!m_session->isFetching());
     QCOMPARE(fetches.count(), 0);
     button->click();
     QVERIFY(m_session->isFetching());
     m_session->cancelFetch();
+}
+
+void TestInspectPage::offerIsReadWholeInANarrowWindow()
+{
+    m_session->clearGivenKeys();
+    paste(handmade::signedToken(R"({"iss":"https://another-long-project.authgear.cloud"})",
+                                R"({"alg":"RS256","kid":"1"})"));
+    m_page->resize(640, 480);
+    const auto *offer = part<QWidget>(u"issuerOffer"_s);
+    const auto *text = offer->findChild<WrapLabel *>();
+    QTRY_VERIFY(text->width() >= 200);
+    offer->window()->grab();
+    QCOMPARE(text->toolTip(), QString()); // it has one when it is cut
+}
+
+void TestInspectPage::timelineGivesWayToTheChecksInALowWindow()
+{
+    paste(handmade::signedToken(handmade::payload()));
+    const auto *timeline = part<Timeline>();
+    const int line = m_page->fontMetrics().lineSpacing();
+    m_page->resize(900, line * 40);
+    QTRY_VERIFY(timeline->isVisible());
+    m_page->resize(900, line * 26);
+    QTRY_VERIFY(!timeline->isVisible());
+    m_page->resize(900, line * 40);
+    QTRY_VERIFY(timeline->isVisible());
 }
 
 void TestInspectPage::ticketHasNoTokenInIt()

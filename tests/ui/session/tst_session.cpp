@@ -69,7 +69,7 @@ void TestSession::pastingAsksNobody()
     QVERIFY(!m_session->isFetching());
     QCOMPARE(fetches.count(), 0);
     QVERIFY(!m_session->snapshot());
-    QCOMPARE(m_session->tokenIssuerHost(), QStringLiteral("127.0.0.1"));
+    QCOMPARE(m_session->tokenIssuerHost(), QStringLiteral("127.0.0.1:1"));
 }
 
 void TestSession::sampleIsFetchedVerifiedAndAccepted()

@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QTabBar>
 #include <QTest>
+#include <QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -20,6 +21,7 @@ private Q_SLOTS:
     void arrowsChooseAPage();
     void titlesChangeWithWhatIsSpoken();
     void choosingMovesNothing();
+    void cornerButtonGivesWayToTheTabs();
 
 private:
     [[nodiscard]] QTabBar *bar() const { return m_tabs->findChild<QTabBar *>(); }
@@ -52,6 +54,19 @@ void TestFlatTabs::titlesChangeWithWhatIsSpoken()
     m_tabs->setTitle(0, u"Checks  1 \u00d7"_s, u"Checks: 1 failed"_s);
     QCOMPARE(m_tabs->title(0), u"Checks  1 \u00d7"_s);
     QCOMPARE(bar()->accessibleTabName(0), u"Checks: 1 failed"_s);
+}
+
+void TestFlatTabs::cornerButtonGivesWayToTheTabs()
+{
+    auto *button = new QToolButton;
+    button->setText(u"Copy for a ticket"_s);
+    button->setIcon(QPixmap(16, 16));
+    m_tabs->setCornerButton(button);
+    QCOMPARE(button->toolButtonStyle(), Qt::ToolButtonTextBesideIcon);
+    m_tabs->resize(bar()->sizeHint().width() + 60, 200);
+    QCOMPARE(button->toolButtonStyle(), Qt::ToolButtonIconOnly);
+    m_tabs->resize(500, 200);
+    QCOMPARE(button->toolButtonStyle(), Qt::ToolButtonTextBesideIcon);
 }
 
 void TestFlatTabs::choosingMovesNothing()

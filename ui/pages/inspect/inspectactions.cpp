@@ -52,7 +52,7 @@ void InspectPage::buildActions()
     button->setFocusPolicy(Qt::StrongFocus);
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setAccessibleName(tr("Copy for a ticket"));
-    m_tabs->setCornerWidget(button);
+    m_tabs->setCornerButton(button);
 
     const QStringList titles{tr("Chec&ks"), tr("Clai&ms"), tr("Hea&der"), tr("K&eys"),
                              tr("&Bytes")};

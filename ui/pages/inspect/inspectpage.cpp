@@ -217,7 +217,7 @@ void InspectPage::showVerdict()
     const verdict::Verdict &verdict = m_session->verdict();
     m_banner->setVerdict(report::headline(m_session->examination(), verdict), verdict);
     m_timeline->setVerdict(verdict);
-    m_timeline->setVisible(!m_timeline->isEmpty());
+    showTimelineWhereItFits();
     m_checks->setVerdict(verdict, possibilities());
     m_claims->setNow(verdict.at);
     m_header->setNow(verdict.at);
@@ -302,6 +302,20 @@ void InspectPage::dropEvent(QDropEvent *event)
     Q_EMIT fileDropped(event->mimeData()->urls().value(0).toLocalFile());
 }
 
+//! In a low window, or with large text, verdict and checks need the room more.
+void InspectPage::showTimelineWhereItFits()
+{
+    constexpr int lowestLines = 30;
+    const bool isLow = height() < lowestLines * fontMetrics().lineSpacing();
+    m_timeline->setVisible(!m_timeline->isEmpty() && !isLow);
+}
+
+void InspectPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    showTimelineWhereItFits();
+}
+
 void InspectPage::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
@@ -313,6 +327,7 @@ void InspectPage::updateFonts()
 {
     m_inputLabel->setFont(scaled(font(), 1.0, QFont::DemiBold));
     m_busy->setPalette(textPalette(palette(), ColorRole::Muted));
+    showTimelineWhereItFits();
 }
 
 QByteArray InspectPage::saveState() const

@@ -63,6 +63,7 @@ Q_SIGNALS:
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -80,6 +81,7 @@ private:
     void showVerdict();
     void showEmptyState();
     void showCounts();
+    void showTimelineWhereItFits();
     void showSuggestions();
     void highlight(int part, const base::Span &decoded);
     void markUp(const base::Span &text);

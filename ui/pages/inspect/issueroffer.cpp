@@ -8,7 +8,7 @@
 #include "ui/widgets/plaintext.h"
 #include "ui/widgets/wraplabel.h"
 
-#include <QHBoxLayout>
+#include <QBoxLayout>
 #include <QPushButton>
 
 namespace ui {
@@ -28,18 +28,18 @@ bool isSignatureKnown(const Session &session)
 IssuerOffer::IssuerOffer(Session *session, QWidget *parent)
     : Card(parent)
     , m_session(session)
+    , m_row(new QBoxLayout(QBoxLayout::LeftToRight, this))
     , m_text(new WrapLabel(this))
     , m_button(new QPushButton(this))
 {
     setObjectName(u"issuerOffer"_s);
     setPadding(0.35);
-    m_text->setMaximumLines(2);
+    m_text->setMaximumLines(3);
     m_button->setObjectName(u"issuerOfferButton"_s);
     m_button->setAutoDefault(false);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins({});
-    row->addWidget(m_text, 1, Qt::AlignVCenter);
-    row->addWidget(m_button);
+    m_row->setContentsMargins({});
+    m_row->addWidget(m_text, 1, Qt::AlignVCenter);
+    m_row->addWidget(m_button);
     connect(m_button, &QPushButton::clicked, this, [this] {
         if (m_asksToConfirm)
             m_session->confirmIssuer();
@@ -78,7 +78,22 @@ void IssuerOffer::showOffer(const QString &text, const QString &button)
     m_button->setText(button);
     m_button->setToolTip({});
     setAccessibleName(text);
+    arrange();
     show();
+}
+
+void IssuerOffer::resizeEvent(QResizeEvent *event)
+{
+    Card::resizeEvent(event);
+    arrange();
+}
+
+//! What a click sends must be readable before it: beside a long host there may be no room for it.
+void IssuerOffer::arrange()
+{
+    const int beside = width() - m_button->sizeHint().width();
+    const bool isNarrow = beside < fontMetrics().averageCharWidth() * 40;
+    m_row->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 } // namespace ui

@@ -5,6 +5,7 @@
 
 #include "ui/widgets/card.h"
 
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -24,10 +25,15 @@ public:
 
     void refresh();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void arrange();
     void showOffer(const QString &text, const QString &button);
 
     Session *m_session;
+    QBoxLayout *m_row;
     WrapLabel *m_text;
     QPushButton *m_button;
     bool m_asksToConfirm = false;
