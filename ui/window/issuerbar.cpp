@@ -8,7 +8,7 @@
 #include "core/report/wording.h"
 #include "ui/session/session.h"
 #include "ui/widgets/icons.h"
-#include "ui/widgets/plaintext.h"
+#include "ui/widgets/wraplabel.h"
 
 #include <QComboBox>
 #include <QCompleter>
@@ -106,9 +106,10 @@ void IssuerBar::build()
     m_button = new QPushButton(this);
     m_button->setAutoDefault(false);
     m_icon = new QLabel(this);
-    m_state = new QLabel(this);
-    m_state->setTextFormat(Qt::PlainText);
-    m_state->setAccessibleName(tr("State of the issuer's keys"));
+    m_state = new WrapLabel(this);
+    m_state->setObjectName(u"issuerState"_s);
+    m_state->setMaximumLines(1);
+    m_state->setAccessibleDescription(tr("State of the issuer's keys"));
     // A long state must shrink before the field does.
     m_state->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
 
@@ -118,7 +119,7 @@ void IssuerBar::build()
     row->addWidget(m_field, 3);
     row->addWidget(m_button);
     row->addWidget(m_icon);
-    row->addWidget(m_state, 2);
+    row->addWidget(m_state, 2, Qt::AlignVCenter);
 }
 
 void IssuerBar::setHistory(const QStringList &issuers)
@@ -189,7 +190,6 @@ void IssuerBar::showState()
         || (!m_session->issuerProblem() && !m_session->issuerText().trimmed().isEmpty()));
     const auto text = stateText();
     m_state->setText(text);
-    m_state->setToolTip(plaintext::tip(text));
 
     const auto state = look(stateOutcome());
     const int side = fontMetrics().height();

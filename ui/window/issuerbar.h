@@ -14,6 +14,7 @@ class QPushButton;
 namespace ui {
 
 class Session;
+class WrapLabel;
 
 //! The issuer's field with its history, the button that asks the network, and the state of the
 //! keys. A token that is pasted here is handed on, never kept: only URL-shaped text stays.
@@ -43,7 +44,7 @@ private:
     QComboBox *m_field = nullptr;
     QPushButton *m_button = nullptr;
     QLabel *m_icon = nullptr;
-    QLabel *m_state = nullptr;
+    WrapLabel *m_state = nullptr;
 };
 
 } // namespace ui

@@ -3,6 +3,7 @@
 
 #include "ui/window/mainwindow.h"
 
+#include "core/report/times.h"
 #include "core/report/wording.h"
 #include "ui/pages/inspect/inspectpage.h"
 #include "ui/session/session.h"
@@ -42,6 +43,7 @@ MainWindow::MainWindow(Session *session, Settings *settings, QWidget *parent)
     buildMenus();
     statusBar()->addWidget(
         new QLabel(tr("Nothing you paste leaves this computer, or is written to disk."), this));
+    showFixedInstant();
 
     connect(m_session, &Session::fetchChanged, this, &MainWindow::rememberIssuer);
     connect(m_session, &Session::policyChanged, this,
@@ -80,6 +82,18 @@ void MainWindow::buildPages()
         statusBar()->showMessage(
             tr("Copied for a ticket: no token, and personal claims are masked."), 10'000);
     });
+}
+
+//! A verdict for another moment must not be taken for one of now.
+void MainWindow::showFixedInstant()
+{
+    const auto instant = m_session->fixedInstant();
+    if (!instant)
+        return;
+    auto *label = new QLabel(tr("Judged as of %1, not now").arg(report::utcText(*instant)), this);
+    label->setObjectName(u"fixedInstant"_s);
+    label->setTextFormat(Qt::PlainText);
+    statusBar()->addPermanentWidget(label);
 }
 
 void MainWindow::restoreShape()

@@ -53,6 +53,7 @@ private:
     void rememberIssuer();
     void showHistory();
     void tell(const QString &title, const QString &text);
+    void showFixedInstant();
     void restoreShape();
 
     Session *m_session;

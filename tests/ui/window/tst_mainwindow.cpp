@@ -4,12 +4,14 @@
 #include "tests/support/fakeclock.h"
 #include "ui/session/session.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/wraplabel.h"
 #include "ui/window/mainwindow.h"
 
 #include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
@@ -44,6 +46,8 @@ private Q_SLOTS:
     void everyControlHasAName();
     void tabKeyReachesEveryControl();
     void unreadableFileIsSaid();
+    void stateTooLongForTheWindowIsCutWithDots();
+    void verdictOfAnotherMomentSaysWhich();
 
 private:
     [[nodiscard]] QLineEdit *issuerField() const;
@@ -132,6 +136,30 @@ void TestMainWindow::failedVisitIsExplainedUnderTheField()
     QTRY_VERIFY(notice->isVisible());
     QVERIFY(!notice->accessibleName().isEmpty());
     QVERIFY(notice->accessibleDescription().contains("127.0.0.1"_L1));
+}
+
+void TestMainWindow::stateTooLongForTheWindowIsCutWithDots()
+{
+    m_window->resize(720, 480);
+    m_session->setIssuerText(u"https://demo.example"_s);
+    const auto *state = m_window->findChild<WrapLabel *>(u"issuerState"_s);
+    QVERIFY(state->text().contains(u"nothing is sent"_s));
+    m_window->grab();
+    QVERIFY(state->toolTip().contains(u"Fetch keys"_s)); // there only when the text was cut
+    QCOMPARE(state->accessibleName(), state->text());
+    m_window->resize(1600, 600);
+    m_window->grab();
+    QCOMPARE(state->toolTip(), QString());
+}
+
+void TestMainWindow::verdictOfAnotherMomentSaysWhich()
+{
+    QVERIFY(m_window->findChild<QLabel *>(u"fixedInstant"_s) == nullptr);
+    m_session->setFixedInstant(base::Instant{});
+    const MainWindow past(m_session.get(), m_settings.get());
+    const auto *label = past.findChild<QLabel *>(u"fixedInstant"_s);
+    QVERIFY(label != nullptr);
+    QVERIFY(label->text().contains(u"1970-01-01 00:00:00 UTC"_s));
 }
 
 void TestMainWindow::themeIsWornAndRemembered()
