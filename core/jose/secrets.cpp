@@ -41,6 +41,15 @@ bool isNakedBase64(QByteArrayView bytes)
     return decoded && isDerPublicKey(decoded.decoded);
 }
 
+// RFC 4253 section 6.6, as it stands in id_*.pub and authorized_keys.
+bool isSshPublicKey(QByteArrayView bytes)
+{
+    const QByteArrayView text = bytes.trimmed();
+    return std::ranges::any_of(
+        std::array{"ssh-rsa ", "ssh-ed25519 ", "ecdsa-sha2-", "sk-ssh-", "sk-ecdsa-"},
+        [text](const char *begin) { return text.startsWith(begin); });
+}
+
 QString jwkType(QByteArrayView bytes)
 {
     if (!bytes.trimmed().startsWith('{'))
@@ -130,7 +139,7 @@ bool holdsPublicKey(QByteArrayView bytes)
     const QList<PemBlock> blocks = pemBlocks(bytes);
     const QString kty = jwkType(bytes);
     return std::ranges::any_of(blocks, isPublicBlock) || isDerPublicKey(bytes)
-        || isNakedBase64(bytes) || (!kty.isEmpty() && kty != "oct"_L1);
+        || isNakedBase64(bytes) || isSshPublicKey(bytes) || (!kty.isEmpty() && kty != "oct"_L1);
 }
 
 base::Result<base::SecretBytes> decodeSecret(QByteArrayView text, SecretEncoding encoding)

@@ -276,6 +276,9 @@ void tst_KeyFiles::refusesPublicKeysAsSecrets_data()
     QTest::newRow("hex of the DER") << der.toHex() << Hex;
     QTest::newRow("base64 of the DER as text") << der.toBase64() << Utf8;
     QTest::newRow("JWK") << dataFile(u"rfc7638/key.json"_s) << Utf8;
+    // RFC 4253 section 6.6, RFC 8709 section 4, RFC 5656 section 3.1.
+    for (const char *type : {"ssh-rsa", "ssh-ed25519", "ecdsa-sha2-nistp256"})
+        QTest::newRow(type) << QByteArray(type) + " AAAAB3NzaC1yc2E= someone@example" << Utf8;
     QTest::newRow("JWK Set") << R"({"keys":[)" + dataFile(u"rfc7638/key.json"_s) + "]}" << Utf8;
 }
 
