@@ -3,6 +3,7 @@
 
 #include "core/net/networkthread.h"
 
+#include "core/jose/threadstate.h"
 #include "core/net/issuervisit.h"
 #include "core/net/transport.h"
 
@@ -37,6 +38,8 @@ NetworkThread::NetworkThread(TransportFactory transports)
     // thread, as is usual, deleting the QThread would wait for that end, on the thread of the
     // window.
     QObject::connect(m_desk, &QObject::destroyed, m_thread, &QThread::quit, Qt::DirectConnection);
+    QObject::connect(m_thread, &QThread::finished, m_thread, jose::releaseThreadState,
+                     Qt::DirectConnection);
     QObject::connect(m_thread, &QThread::finished, m_thread, &QObject::deleteLater);
     m_thread->start();
 }

@@ -3,10 +3,12 @@
 
 #include "core/practice/practiceissuer.h"
 
+#include "core/jose/threadstate.h"
 #include "core/practice/endpoints.h"
 #include "core/practice/httpserver.h"
 
 #include <QFutureWatcher>
+#include <QScopeGuard>
 #include <QUuid>
 #include <QtConcurrentRun>
 
@@ -17,9 +19,11 @@ namespace practice {
 namespace {
 
 using MadeKey = base::Result<jose::SigningKey>;
+using MadeKeys = QList<QFuture<MadeKey>>;
 
 MadeKey makeKey()
 {
+    const auto release = qScopeGuard(jose::releaseThreadState);
     return jose::SigningKey::generate("RS256");
 }
 
@@ -34,14 +38,14 @@ public:
         , server(
               {clock, [this](const HttpRequest &request) { return answerRequest(facts, request); }})
     {
-        for (auto *watcher : {&own, &strangers})
-            QObject::connect(watcher, &QFutureWatcher<MadeKey>::finished, q,
-                             [this] { onKeyMade(); });
+        QObject::connect(&watcher, &QFutureWatcher<MadeKeys>::finished, q, [this] {
+            const MadeKeys made = watcher.result();
+            open(made.at(0).result(), made.at(1).result());
+        });
     }
 
     void makeKeys();
-    void onKeyMade();
-    void open(const MadeKey &signing, const MadeKey &foreign);
+    void open(const MadeKey &own, const MadeKey &strangers);
 
     PracticeIssuer *q;
     const base::Clock &clock;
@@ -49,30 +53,22 @@ public:
     jose::SigningKey stranger;
     HttpServer server;
     // Not QFuture::then(this, …): in Qt 6.4 that fails an assertion when `this` has gone by then.
-    // Nor QtFuture::whenAll(): there nobody frees the keys when nobody waits for them any more.
-    QFutureWatcher<MadeKey> own;
-    QFutureWatcher<MadeKey> strangers;
+    QFutureWatcher<MadeKeys> watcher;
     quint16 wantedPort = 0;
     bool starting = false;
 };
 
 void PracticeIssuer::Private::makeKeys()
 {
-    own.setFuture(QtConcurrent::run(makeKey));
-    strangers.setFuture(QtConcurrent::run(makeKey));
+    MadeKeys keys{QtConcurrent::run(makeKey), QtConcurrent::run(makeKey)};
+    watcher.setFuture(QtFuture::whenAll(keys.begin(), keys.end()));
 }
 
-void PracticeIssuer::Private::onKeyMade()
-{
-    if (starting && own.isFinished() && strangers.isFinished())
-        open(own.result(), strangers.result());
-}
-
-void PracticeIssuer::Private::open(const MadeKey &signing, const MadeKey &foreign)
+void PracticeIssuer::Private::open(const MadeKey &own, const MadeKey &strangers)
 {
     starting = false;
-    if (!signing || !foreign) {
-        const base::Error &error = signing ? foreign.error() : signing.error();
+    if (!own || !strangers) {
+        const base::Error &error = own ? strangers.error() : own.error();
         Q_EMIT q->failed({"practice.key"_L1, error.id + u": "_s + error.detail});
         return;
     }
@@ -82,8 +78,8 @@ void PracticeIssuer::Private::open(const MadeKey &signing, const MadeKey &foreig
         return;
     }
     facts = {u"http://127.0.0.1:%1"_s.arg(*listening),
-             QUuid::createUuid().toString(QUuid::WithoutBraces), *signing, clock.now()};
-    stranger = *foreign;
+             QUuid::createUuid().toString(QUuid::WithoutBraces), *own, clock.now()};
+    stranger = *strangers;
     Q_EMIT q->started(facts.issuer);
 }
 

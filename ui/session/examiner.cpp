@@ -3,7 +3,10 @@
 
 #include "ui/session/examiner.h"
 
+#include "core/jose/threadstate.h"
+
 #include <QFutureWatcher>
+#include <QScopeGuard>
 #include <QtConcurrentRun>
 
 namespace ui {
@@ -32,6 +35,12 @@ Examiner::Result work(const QByteArray &pasted, verdict::Evidence evidence)
     return result;
 }
 
+Examiner::Result workOnPool(const QByteArray &pasted, const verdict::Evidence &evidence)
+{
+    const auto release = qScopeGuard(jose::releaseThreadState);
+    return work(pasted, evidence);
+}
+
 } // namespace
 
 void Examiner::examine(const QByteArray &pasted, const verdict::Evidence &evidence)
@@ -52,7 +61,7 @@ void Examiner::examine(const QByteArray &pasted, const verdict::Evidence &eviden
         m_running = false;
         Q_EMIT examined(watcher->result());
     });
-    watcher->setFuture(QtConcurrent::run(work, pasted, evidence));
+    watcher->setFuture(QtConcurrent::run(workOnPool, pasted, evidence));
 }
 
 void Examiner::cancel()
