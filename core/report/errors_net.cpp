@@ -20,7 +20,7 @@ constexpr std::array rows{
              QT_TRANSLATE_NOOP("report", "The time for discovery and keys together has run out. The server is slow or stuck, or a firewall swallows the connection."),
              QT_TRANSLATE_NOOP("report", "Waited for “%1”."),
              QT_TRANSLATE_NOOP("report", "Try again. If it stays like that, open the address in a browser, or give the key set as a file.")},
-    ErrorRow{"net.dns", QT_TRANSLATE_NOOP("report", "The host of the issuer was not found"),
+    ErrorRow{"net.dns", QT_TRANSLATE_NOOP("report", "The host was not found"),
              QT_TRANSLATE_NOOP("report", "No address is known for this name: it has a typo, it exists only inside a company network, or there is no network."),
              QT_TRANSLATE_NOOP("report", "The host is “%1”."),
              QT_TRANSLATE_NOOP("report", "Compare the name with the one in your project's settings, and check the network or VPN.")},

@@ -120,6 +120,13 @@ constexpr auto rows = std::to_array<WordingRow>({
      .explanation = QT_TRANSLATE_NOOP("report", "Found was “%2”. It decides over what the signature was computed, so nothing is guessed."),
      .action = QT_TRANSLATE_NOOP("report", "Correct the program that made the token.")},
 
+    {.id = "header.malformed", .when = "ambiguous=true",
+     .found = QT_TRANSLATE_NOOP("report", "there more than once"),
+     .headline = QT_TRANSLATE_NOOP("report", "a header that decides about the signature is there more than once"),
+     .inShort = QT_TRANSLATE_NOOP("report", "“%2” is there more than once"),
+     .title = QT_TRANSLATE_NOOP("report", "The header says “%2” more than once, so the signature was not checked"),
+     .explanation = QT_TRANSLATE_NOOP("report", "It decides how the signature is checked. Programs differ in which of the values they take, and a forger can make use of that."),
+     .action = QT_TRANSLATE_NOOP("report", "Refuse the token, and find out what adds the header a second time.")},
     {.id = "header.malformed",
      .found = QT_TRANSLATE_NOOP("report", "not readable"),
      .headline = QT_TRANSLATE_NOOP("report", "the header cannot be read"),

@@ -66,7 +66,8 @@ constexpr auto table = std::to_array<Rule>({
     {"crit.unknown"_L1, Q::Signature, R::Unsecured, Fail, "RFC 7515 section 4.1.11"_L1}, // crit
     {"b64.without_crit"_L1, Q::Signature, R::Unsecured, Fail, "RFC 7797 section 6"_L1}, // b64
     {"b64.type"_L1, Q::Signature, R::Unsecured, Fail, "RFC 7797 section 3"_L1}, // b64
-    {"header.malformed"_L1, Q::Signature, R::Unreadable, Fail, "RFC 7515 section 5.2"_L1}, // header
+    {"header.malformed"_L1, Q::Signature, R::Unreadable, Fail, "RFC 7515 section 5.2"_L1},
+        // header; ambiguous (bool: it can be read, and says this name more than once)
     {"signature.missing"_L1, Q::Signature, R::Signature, Fail, "RFC 7515 section 5.2"_L1}, // signature
     {"signature.malformed"_L1, Q::Signature, R::Signature, Fail, "RFC 7515 section 5.2"_L1},
         // signature; problem (base64url.*), offset, detail, repairs (list)

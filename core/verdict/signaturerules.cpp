@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Assay authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "core/jose/judgedmembers.h"
 #include "core/verdict/families.h"
 #include "core/verdict/rules.h"
 #include "core/verdict/snapshots.h"
@@ -95,6 +96,15 @@ void addKids(Draft &draft, const Inquiry &inquiry, const Case &one)
         .fact("keys"_L1, qlonglong(one.result.attempts.size()));
 }
 
+// jose refuses two things by one name: a header that cannot be read, and one that reads in two
+// ways.
+bool isJudgedMember(const QString &detail)
+{
+    const auto &names = jose::JudgedMembers::names;
+    return std::ranges::any_of(names,
+                               [&](const char *name) { return detail == QLatin1StringView(name); });
+}
+
 // The key that could be meant is there and damaged: only its owner can say what it would have told.
 void addUnreadable(Draft &draft, const Case &one)
 {
@@ -174,6 +184,8 @@ void addRefusal(Inquiry &inquiry, const Case &one)
         addMismatch(draft, one, inquiry.token().payload().bytes.isEmpty());
     else if (id == "signature.malformed"_L1)
         addMalformed(draft, one);
+    else if (id == "header.malformed"_L1)
+        draft.fact("ambiguous"_L1, isJudgedMember(one.result.detail));
     else if (id == "kid.unknown"_L1)
         addKids(draft, inquiry, one);
     else if (id == "key.unreadable"_L1)

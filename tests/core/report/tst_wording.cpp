@@ -372,6 +372,8 @@ void TestWording::saysWhyNoKeyWasUsed_data()
     row("encrypted key", "key.unreadable", {{u"problem"_s, u"key.encrypted"_s}},
         u"A passphrase protects it"_s);
     row("no payload", "signature.mismatch", {{u"detached"_s, true}}, u"appendix F"_s);
+    row("header read in two ways", "header.malformed", {{u"ambiguous"_s, true}},
+        u"more than once"_s);
     row("document of nobody", "issuer.document_differs", {}, u"names no issuer"_s);
 }
 

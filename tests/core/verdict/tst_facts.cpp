@@ -56,6 +56,8 @@ private Q_SLOTS:
     void unavailableKeysNameTheReason_data();
     void unavailableKeysNameTheReason();
     void namesWhatIsWrongWithTheOnlyKey();
+    void tellsAmbiguousHeadersFromBrokenOnes_data();
+    void tellsAmbiguousHeadersFromBrokenOnes();
     void tellsAnEmptySetFromNone();
     void tellsWhereTheContentMayBeElsewhere();
     void namesTheDocumentWithoutAnIssuer();
@@ -203,6 +205,29 @@ void TestFacts::namesWhatIsWrongWithTheOnlyKey()
     QCOMPARE(finding.found, u"k1"_s);
     QCOMPARE(fact(finding, "problem").toString(), u"key.member_encoding"_s);
     QCOMPARE(fact(finding, "detail").toString(), u"n"_s);
+}
+
+void TestFacts::tellsAmbiguousHeadersFromBrokenOnes_data()
+{
+    QTest::addColumn<QByteArray>("header");
+    QTest::addColumn<bool>("ambiguous");
+    QTest::newRow("alg twice") << R"({"alg":"RS256","alg":"none"})"_ba << true;
+    QTest::newRow("kid twice, once escaped")
+        << R"({"alg":"RS256","kid":"k1","\u006bid":"k1"})"_ba << true;
+    QTest::newRow("crit twice") << R"({"alg":"RS256","crit":["x"],"crit":["x"],"x":1})"_ba << true;
+    QTest::newRow("cut off") << R"({"alg":"RS256")"_ba << false;
+    QTest::newRow("a list") << R"(["alg"])"_ba << false;
+}
+
+// RFC 7515 section 4: names must be unique.
+void TestFacts::tellsAmbiguousHeadersFromBrokenOnes()
+{
+    QFETCH(const QByteArray, header);
+    const Verdict verdict = judged(unsignedToken(header, "{}"), authgear());
+    const Finding finding = take(verdict, "header.malformed"_L1);
+    QCOMPARE(finding.id, "header.malformed"_L1);
+    QTEST(fact(finding, "ambiguous").toBool(), "ambiguous");
+    QCOMPARE(verdict.signature, jose::SignatureStatus::Unverified);
 }
 
 void TestFacts::tellsAnEmptySetFromNone()
