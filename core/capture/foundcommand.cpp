@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Assay authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/capture/foundcommand.h"
+
+#include <algorithm>
+
+namespace capture {
+
+FoundCommandLine readFoundCommand(const SourceText &text, qsizetype from, const CommandPlace &place)
+{
+    FoundCommandLine found;
+    found.before = text.sliced(from, place.start - from);
+    if (place.limit >= 0) {
+        const SourceText inner = text.sliced(place.arguments, place.limit - place.arguments);
+        found.line = readCommandLine(inner, 0, Shell::Posix);
+        found.line.end += place.arguments;
+    } else {
+        found.line = readCommandLine(text, place.arguments, shellOf(text.bytes(), place.arguments));
+    }
+    found.whole = text.sliced(place.start, found.line.end - place.start);
+    found.span = found.whole.span();
+    return found;
+}
+
+qsizetype finishCommand(const FoundCommandLine &command, const QList<RequestDraft> &drafts,
+                        qsizetype from, Collector &collector)
+{
+    // What is no request is read once more as something else, so it must be short: text full of
+    // false beginnings would take quadratic time.
+    constexpr qsizetype longestTalk = 4096;
+    const bool isTalk = std::ranges::all_of(drafts, &RequestDraft::isEmpty);
+    if (isTalk && command.whole.size() <= longestTalk)
+        return from;
+    collector.text(-1, Side::Unknown, command.before);
+    if (isTalk)
+        collector.text(-1, Side::Unknown, command.whole);
+    for (const RequestDraft &draft : drafts)
+        if (!draft.isEmpty())
+            collect(draft, collector);
+    return command.line.end;
+}
+
+} // namespace capture

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Assay authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/capture/optionwalk.h"
+
+#include <algorithm>
+
+namespace capture {
+
+bool OptionWalk::next(Item &item)
+{
+    for (;;) {
+        item = {};
+        if (m_letters.size() > 0) {
+            if (readLetters(item))
+                return true;
+            continue;
+        }
+        if (m_next >= m_words->size())
+            return false;
+        const Literal &word = m_words->at(m_next++);
+        if (!m_isPastOptions && word.bytes() == "--") {
+            m_isPastOptions = true;
+        } else if (m_isPastOptions || word.size() < 2 || !word.bytes().startsWith('-')) {
+            item.value = word;
+            return true;
+        } else if (word.bytes().startsWith("--")) {
+            if (readLong(item))
+                return true;
+        } else {
+            m_letters = word.sliced(1);
+        }
+    }
+}
+
+//! The value of an option is the next word. False where the command ends before it.
+bool OptionWalk::takeValue(const OptionRow &row, Item &item)
+{
+    item.row = &row;
+    if (!row.hasValue)
+        return true;
+    if (m_next >= m_words->size())
+        return false;
+    item.value = m_words->at(m_next++);
+    return true;
+}
+
+bool OptionWalk::readLong(Item &item)
+{
+    const Literal word = m_words->at(m_next - 1).sliced(2);
+    const qsizetype equals = word.bytes().indexOf('=');
+    const QByteArrayView name = equals < 0 ? word.bytes() : word.bytes().first(equals);
+    const auto row = std::ranges::find_if(
+        m_rows, [name](const OptionRow &option) { return QLatin1StringView(name) == option.name; });
+    if (equals >= 0 && (row == m_rows.end() || row->hasValue)) {
+        // Of an unknown option too: it is no argument, but a token can be in it.
+        static constexpr OptionRow unknown;
+        item.row = row == m_rows.end() ? &unknown : &*row;
+        item.value = word.sliced(equals + 1);
+        return true;
+    }
+    return row != m_rows.end() && takeValue(*row, item);
+}
+
+//! One letter; what follows it in the word is its value, where it has one.
+bool OptionWalk::readLetters(Item &item)
+{
+    const char letter = m_letters.bytes().front();
+    const Literal behind = m_letters.sliced(1);
+    const auto row = std::ranges::find_if(m_rows, [letter](const OptionRow &option) {
+        return option.letter != '\0' && option.letter == letter;
+    });
+    m_letters = behind;
+    if (row == m_rows.end())
+        return false;
+    if (!row->hasValue || behind.size() == 0)
+        return takeValue(*row, item);
+    m_letters = {};
+    item.row = &*row;
+    item.value = behind.bytes().startsWith('=') ? behind.sliced(1) : behind;
+    return true;
+}
+
+} // namespace capture

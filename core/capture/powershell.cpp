@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: 2026 The Assay authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/capture/commandforms.h"
+#include "core/capture/commandline.h"
+#include "core/capture/lines.h"
+#include "core/capture/scriptrequest.h"
+#include "core/capture/statements.h"
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace capture {
+
+namespace {
+
+using Kind = ScriptToken::Kind;
+
+constexpr std::array<QByteArrayView, 4> commands{"Invoke-WebRequest", "Invoke-RestMethod", "iwr",
+                                                 "irm"};
+
+bool isCommand(QByteArrayView name)
+{
+    return std::ranges::any_of(commands, [name](QByteArrayView command) {
+        return name.compare(command, Qt::CaseInsensitive) == 0;
+    });
+}
+
+class PowerShellScript
+{
+public:
+    PowerShellScript(const SourceText &text, Script script)
+        : m_text(&text)
+        , m_values(std::move(script))
+    {
+    }
+    QList<RequestDraft> read();
+    [[nodiscard]] ScriptValues &values() { return m_values; }
+
+private:
+    void readStatement(const ScriptRange &statement);
+    bool readAddition(const ScriptRange &statement);
+    void readCommand(qsizetype index);
+    void useParameter(ScriptRequest &request, QByteArrayView name, const ScriptRange &value);
+    [[nodiscard]] qsizetype commandEnd(qsizetype index) const;
+    [[nodiscard]] qsizetype valueEnd(qsizetype index, qsizetype end) const;
+    void addField(const QByteArray &target, const ScriptEntry &entry);
+
+    const SourceText *m_text;
+    ScriptValues m_values;
+    QList<RequestDraft> m_drafts;
+    QHash<QByteArray, QList<RequestDraft::Field>> m_added; //!< By the variable, in lower case.
+};
+
+//! "$session" of "$session.Cookies.Add".
+QByteArray variableOf(QByteArrayView name)
+{
+    const QByteArrayView first = name.first(std::ranges::find(name, '.') - name.begin());
+    return (first.startsWith('$') ? first.sliced(1) : first).toByteArray().toLower();
+}
+
+void PowerShellScript::addField(const QByteArray &target, const ScriptEntry &entry)
+{
+    m_added[target].append({m_values.keyOf(entry), m_values.textOf(entry.value)});
+}
+
+//! `$headers.Add("name", "value")`, `$headers["name"] = "value"`, and as browsers copy cookies:
+//! `$session.Cookies.Add((New-Object System.Net.Cookie("name", "value", "/", "host")))`.
+bool PowerShellScript::readAddition(const ScriptRange &statement)
+{
+    const Script &script = m_values.script();
+    const QByteArrayView name = script.name(statement.from);
+    const auto assignment = assignmentIn(script, statement);
+    if (assignment && assignment->key >= 0) {
+        addField(variableOf(name), {assignment->key, assignment->value});
+        return true;
+    }
+    if (!name.startsWith('$') || !name.toByteArray().toLower().endsWith(".add"))
+        return false;
+    for (qsizetype i = statement.from; i + 2 < statement.end; ++i) {
+        if (!script.is(i, Kind::String) || !script.isMark(i + 1, ','))
+            continue;
+        qsizetype end = i + 3;
+        while (end < statement.end && !script.isMark(end, ',') && !script.isMark(end, ')'))
+            ++end;
+        addField(variableOf(name), {i, {i + 2, end}});
+        return true;
+    }
+    return false;
+}
+
+//! Where the command's words end: at the line's end, a pipe, or the bracket around it.
+qsizetype PowerShellScript::commandEnd(qsizetype index) const
+{
+    const Script &script = m_values.script();
+    qsizetype i = index + 1;
+    for (; i < script.tokens.size() && !script.is(i, Kind::LineBreak); ++i) {
+        const bool isEnd = script.isMark(i, ';') || script.isMark(i, '|') || script.isMark(i, ')')
+            || script.isMark(i, '}');
+        if (isEnd)
+            break;
+        i = std::max(i, script.tokens[i].partner);
+    }
+    return std::min(i, script.tokens.size());
+}
+
+//! A value goes on to the next parameter.
+qsizetype PowerShellScript::valueEnd(qsizetype index, qsizetype end) const
+{
+    const Script &script = m_values.script();
+    while (index < end && !script.name(index).startsWith('-'))
+        index = std::max(index, script.tokens[index].partner) + 1;
+    return std::min(index, end);
+}
+
+void PowerShellScript::useParameter(ScriptRequest &request, QByteArrayView name,
+                                    const ScriptRange &value)
+{
+    const QByteArray plain = name.toByteArray().toLower();
+    const QByteArray variable = m_values.variableIn(value);
+    request.useOption(plain, value);
+    if (plain == "headers")
+        request.draft().headers += m_added.value(variable);
+    if (plain != "websession")
+        return;
+    for (const RequestDraft::Field &cookie : m_added.value(variable))
+        request.draft().addParameter(CarrierType::Cookie, cookie.name, cookie.value);
+}
+
+void PowerShellScript::readCommand(qsizetype index)
+{
+    const Script &script = m_values.script();
+    const qsizetype end = commandEnd(index);
+    ScriptRequest request(m_values);
+    request.setObjectType(CarrierType::Form);
+    for (qsizetype i = index + 1; i < end;) {
+        QByteArrayView name = script.name(i);
+        const bool isParameter = name.startsWith('-');
+        const qsizetype from = isParameter ? i + 1 : i;
+        const qsizetype to = std::max(valueEnd(from, end), from + (isParameter ? 0 : 1));
+        if (isParameter && name.endsWith(':'))
+            name.chop(1);
+        if (isParameter)
+            useParameter(request, name.sliced(1), {from, to});
+        else if (request.draft().urls.isEmpty())
+            request.useUrl({from, to});
+        i = to;
+    }
+    RequestDraft &draft = request.draft();
+    const qsizetype from = script.tokens[index].from;
+    draft.span = m_text->span(from, script.tokens[end - 1].end - from);
+    if (!draft.isEmpty())
+        m_drafts.append(draft);
+}
+
+void PowerShellScript::readStatement(const ScriptRange &statement)
+{
+    const Script &script = m_values.script();
+    bool hasCommand = false;
+    for (qsizetype i = statement.from; i < statement.end; ++i) {
+        if (!script.is(i, Kind::Name) || !isCommand(script.name(i)))
+            continue;
+        hasCommand = true;
+        readCommand(i);
+    }
+    if (hasCommand || readAddition(statement))
+        return;
+    if (const auto assignment = assignmentIn(script, statement))
+        m_values.setVariable(assignment->target, assignment->value);
+}
+
+QList<RequestDraft> PowerShellScript::read()
+{
+    for (const ScriptRange &statement : statementsOf(m_values.script()))
+        readStatement(statement);
+    return m_drafts;
+}
+
+//! What scripts set before they ask.
+bool isPreparation(QByteArrayView line)
+{
+    if (!line.startsWith('$'))
+        return false;
+    const QByteArrayView name = line.first(std::ranges::find(line, '=') - line.begin()).trimmed();
+    const QByteArrayView value = line.sliced(std::min(name.size() + 2, line.size()));
+    return indexOfWord(line, "WebRequestSession") >= 0
+        || (name.compare("$headers", Qt::CaseInsensitive) == 0
+            && (value.contains('{') || value.contains("New-Object")));
+}
+
+//! Where the first statement begins on the line; -1 if the line has none.
+qsizetype statementOn(QByteArrayView line)
+{
+    const qsizetype indent = indentOf(line);
+    if (isPreparation(line.sliced(indent)))
+        return indent;
+    for (const QByteArrayView command : commands) {
+        const qsizetype at = indexOfWord(line, command);
+        if (at < 0)
+            continue;
+        const QByteArrayView rest = line.sliced(at + command.size()).trimmed();
+        constexpr QByteArrayView starts("-'\"$`(h");
+        if (rest.isEmpty() || !starts.contains(rest[0]))
+            continue;
+        const bool isAssigned = line.sliced(indent).startsWith('$') && line.first(at).contains('=');
+        return isAssigned ? indent : at;
+    }
+    return -1;
+}
+
+} // namespace
+
+bool beginsPowerShell(QByteArrayView text, qsizetype from)
+{
+    return statementOn(lineHead(text, from)) >= 0;
+}
+
+qsizetype readPowerShell(const SourceText &text, qsizetype from, Collector &collector)
+{
+    const qsizetype at = from + statementOn(lineHead(text.bytes(), from));
+    PowerShellScript reader(text, readStatements(text, at, Language::PowerShell));
+    const QList<RequestDraft> drafts = reader.read();
+    if (!drafts.isEmpty())
+        collector.text(-1, Side::Unknown, text.sliced(from, at - from));
+    return finishScript(text, from, reader.values(), drafts, collector);
+}
+
+} // namespace capture

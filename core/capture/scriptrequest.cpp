@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 The Assay authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/capture/scriptrequest.h"
+
+#include "core/capture/lines.h"
+
+#include <algorithm>
+
+namespace capture {
+
+const QList<ScriptRequest::OptionName> &ScriptRequest::options()
+{
+    // The names of fetch, axios and jQuery; of requests and httpx; of Invoke-WebRequest.
+    static const QList<OptionName> table{
+        {"url", &ScriptRequest::useUrl},           {"uri", &ScriptRequest::useUrl},
+        {"method", &ScriptRequest::useMethod},     {"type", &ScriptRequest::useMethod},
+        {"headers", &ScriptRequest::useHeaders},   {"cookies", &ScriptRequest::useCookies},
+        {"params", &ScriptRequest::useQuery},      {"body", &ScriptRequest::useBody},
+        {"data", &ScriptRequest::useBody},         {"content", &ScriptRequest::useBody},
+        {"form", &ScriptRequest::useBody},         {"json", &ScriptRequest::useJson},
+        {"auth", &ScriptRequest::useUser},         {"token", &ScriptRequest::useToken},
+        {"referrer", &ScriptRequest::useReferrer}, {"contenttype", &ScriptRequest::useContentType},
+    };
+    return table;
+}
+
+void ScriptRequest::useOption(QByteArrayView name, const ScriptRange &value)
+{
+    const auto row = std::ranges::find_if(options(), [name](const OptionName &option) {
+        return option.name.compare(name, Qt::CaseInsensitive) == 0;
+    });
+    if (row != options().end())
+        (this->*row->use)(value);
+}
+
+void ScriptRequest::useOptions(qsizetype open)
+{
+    for (const ScriptEntry &entry : m_values->entries(open)) {
+        if (entry.key >= 0)
+            useOption(m_values->keyOf(entry).bytes(), entry.value);
+    }
+}
+
+void ScriptRequest::useUrl(const ScriptRange &value)
+{
+    const Literal url = m_values->textOf(value);
+    if (url.size() > 0)
+        m_draft.urls.append(url);
+}
+
+void ScriptRequest::useMethod(const ScriptRange &value)
+{
+    const Literal method = m_values->textOf(value);
+    if (method.gaps.isEmpty())
+        m_draft.method = method.bytes().toByteArray().toUpper();
+}
+
+void ScriptRequest::useHeaders(const ScriptRange &value)
+{
+    const qsizetype open = m_values->objectIn(value);
+    for (const ScriptEntry &entry : open < 0 ? QList<ScriptEntry>() : m_values->entries(open)) {
+        if (entry.key >= 0)
+            m_draft.headers.append({m_values->keyOf(entry), m_values->textOf(entry.value)});
+    }
+}
+
+void ScriptRequest::useCookies(const ScriptRange &value)
+{
+    addMembers(CarrierType::Cookie, value);
+}
+
+void ScriptRequest::addMembers(CarrierType type, const ScriptRange &value)
+{
+    const qsizetype open = m_values->objectIn(value);
+    if (open < 0)
+        return;
+    const qsizetype close = m_values->script().tokens[open].partner;
+    for (const ScriptEntry &entry : m_values->members({open + 1, close})) {
+        const Literal name = m_values->keyOf(entry);
+        m_draft.addParameter(type, name, m_values->textOf(entry.value));
+    }
+}
+
+//! Text as it is sent, or an object that a function makes text of.
+void ScriptRequest::useBody(const ScriptRange &value)
+{
+    if (m_values->objectIn(value) < 0) {
+        const Literal body = m_values->textOf(value);
+        if (body.size() > 0)
+            m_draft.bodies.append(body);
+        return;
+    }
+    const bool isJson = m_values->mentions(value, "stringify") || m_values->mentions(value, "dumps")
+        || m_values->mentions(value, "ConvertTo-Json");
+    const bool isForm = m_values->mentions(value, "URLSearchParams");
+    addMembers(isJson ? CarrierType::Json : isForm ? CarrierType::Form : m_objectType, value);
+}
+
+void ScriptRequest::useJson(const ScriptRange &value)
+{
+    addMembers(CarrierType::Json, value);
+}
+
+void ScriptRequest::useQuery(const ScriptRange &value)
+{
+    if (m_values->objectIn(value) >= 0)
+        addMembers(CarrierType::Query, value);
+    else
+        m_draft.queries.append(m_values->textOf(value));
+}
+
+//! `("user", "password")`, `{username: …, password: …}`.
+void ScriptRequest::useUser(const ScriptRange &value)
+{
+    const Script &script = m_values->script();
+    for (qsizetype i = value.from; i < value.end; ++i) {
+        if (script.is(i, ScriptToken::Kind::String))
+            m_draft.users.append(m_values->textOf({i, i + 1}));
+    }
+}
+
+void ScriptRequest::useToken(const ScriptRange &value)
+{
+    const Script &script = m_values->script();
+    // `(ConvertTo-SecureString "…" -AsPlainText)`: the string is what counts.
+    for (qsizetype i = value.from; i < value.end; ++i) {
+        if (script.is(i, ScriptToken::Kind::String))
+            return m_draft.addHeader("Authorization", m_values->textOf({i, i + 1}), "Bearer ");
+    }
+    m_draft.addHeader("Authorization", m_values->textOf(value), "Bearer ");
+}
+
+void ScriptRequest::useReferrer(const ScriptRange &value)
+{
+    m_draft.addHeader("Referer", m_values->textOf(value));
+}
+
+void ScriptRequest::useContentType(const ScriptRange &value)
+{
+    m_draft.mediaType = m_values->textOf(value).bytes().toByteArray();
+}
+
+qsizetype finishScript(const SourceText &text, qsizetype from, ScriptValues &values,
+                       QList<RequestDraft> drafts, Collector &collector)
+{
+    // What is never closed was cut off, or is no code: it ends behind what was understood of it, if
+    // that is near enough to its end that reading the rest once more costs nothing.
+    constexpr qsizetype longestRest = 4096;
+    const Script &script = values.script();
+    if (drafts.isEmpty() && script.end - from <= longestRest)
+        return from;
+    if (!drafts.isEmpty())
+        drafts.last().rest += values.unused();
+    for (const RequestDraft &draft : std::as_const(drafts))
+        collect(draft, collector);
+    if (script.isClosed && !drafts.isEmpty())
+        return script.end;
+    const qsizetype usedEnd = drafts.isEmpty() ? from : std::max(values.usedEnd(), from);
+    if (script.end - usedEnd <= longestRest && usedEnd > from)
+        return lineEnd(text.bytes(), usedEnd);
+    collector.text(-1, Side::Unknown, text.sliced(usedEnd, script.end - usedEnd));
+    return script.end;
+}
+
+} // namespace capture
