@@ -21,13 +21,15 @@ constexpr std::array identifying{
     "c_hash"_L1, "s_hash"_L1, "ds_hash"_L1, "act"_L1,   "may_act"_L1,
 };
 
-//! Subjects of findings that are parts of a token or headers and no claims.
+//! Subjects of findings that are parts of a token or headers and no claims. A name that is both
+//! (RFC 7519 section 5.3 lets iss, sub and aud stand in a header, too) counts as the claim.
 bool isClaim(const QString &subject)
 {
     constexpr std::array others{"token"_L1, "header"_L1, "payload"_L1, "signature"_L1,
                                 "key"_L1,   "issuer"_L1, "clock"_L1,   "session"_L1};
     return std::find(others.begin(), others.end(), subject) == others.end()
-        && verdict::describeHeader(subject) == nullptr;
+        && (verdict::describeClaim(subject) != nullptr
+            || verdict::describeHeader(subject) == nullptr);
 }
 
 //! For findings, where not even the length of a value is said.
