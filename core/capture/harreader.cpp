@@ -110,14 +110,15 @@ HarReader::HarReader(Collector &collector, qint64 offset)
 {
 }
 
-void HarReader::finish()
+void HarReader::finish(bool isWhole)
 {
-    if (!m_isClosed && !m_tokenizer.isStopped())
+    if (isWhole && !m_isClosed && !m_tokenizer.isStopped())
         m_tokenizer.finish();
     if (m_hasEntry)
         finishEntry(m_stoppedAt.value_or(m_entry.span.start));
     reportTruncation();
-    reportStripped();
+    if (isWhole)
+        reportStripped();
 }
 
 void HarReader::onToken(const Token &token)

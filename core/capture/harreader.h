@@ -23,8 +23,8 @@ public:
 
     void feed(QByteArrayView chunk) { m_tokenizer.feed(chunk); }
     //! Says that no more bytes will come: hands over a cut entry, and what is to be said about the
-    //! file as a whole.
-    void finish();
+    //! file as a whole; less of one that is not read to its end.
+    void finish(bool isWhole = true);
 
     //! The JSON text is complete; what follows is something else.
     [[nodiscard]] bool isClosed() const { return m_isClosed; }

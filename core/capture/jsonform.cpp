@@ -87,7 +87,8 @@ qsizetype readJson(const SourceText &text, qsizetype from, Collector &collector)
     if (mayHoldToken(json))
         (void)readJsonBody(text.sliced(start, end - start), -1, Side::Unknown, collector);
     if (!extent.isClosed() && end == bytes.size()) {
-        base::Finding finding = carryingFinding("capture.truncated"_L1, QString::number(end));
+        base::Finding finding = carryingFinding(
+            "capture.truncated"_L1, {}, {{u"offset"_s, qlonglong(text.span(end, 0).start)}});
         finding.span = text.span(end, 0);
         collector.add(finding);
     }
