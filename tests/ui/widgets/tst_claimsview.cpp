@@ -9,6 +9,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -102,10 +103,11 @@ void TestClaimsView::columnsFitTheView()
         claims += '"' + QByteArray::number(number) + "\":1,";
     m_view->setDocument(document('{' + claims + R"("exp":1787000000})"));
     QTRY_VERIFY(tree()->verticalScrollBar()->isVisible());
-    QTRY_VERIFY(!tree()->horizontalScrollBar()->isVisible());
-    m_view->resize(900, 400);
-    m_view->resize(703, 400);
-    QTRY_VERIFY(!tree()->horizontalScrollBar()->isVisible());
+    // Shares of a width are rounded, so some widths are harder than others.
+    for (int width = 700; width < 720; ++width) {
+        m_view->resize(width, 400);
+        QCOMPARE(tree()->header()->length(), tree()->viewport()->width());
+    }
 }
 
 void TestClaimsView::choosingSaysWhichBytes()
