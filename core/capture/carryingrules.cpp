@@ -70,13 +70,11 @@ constexpr auto table = std::to_array<CarryingRule>({
         // found: what the verifier gives; expected: code_challenge; same (both texts are equal)
     {"request.prompt_none"_L1, Fail, "OpenID Connect Core section 3.1.2.1"_L1}, // what stands beside
     {"request.implicit"_L1, Warn, "RFC 9700 section 2.1.2"_L1}, // response_type
-    {"request.state_differs"_L1, Fail, "RFC 6749 section 10.12"_L1}, // state; expected
     {"request.redirect_uri_differs"_L1, Fail, "RFC 6749 section 4.1.3"_L1}, // redirect_uri; expected
     {"request.client_differs"_L1, Fail, "RFC 6749 section 4.1.3"_L1}, // client_id; expected
     {"request.code_reused"_L1, Fail, "RFC 6749 section 4.1.2"_L1}, // times; count
     {"request.code_late"_L1, Fail, "RFC 6749 section 4.1.2"_L1}, // seconds; seconds, limit
     {"request.token_by_get"_L1, Fail, "RFC 6749 section 3.2"_L1}, // the method
-    {"request.token_as_json"_L1, Fail, "RFC 6749 section 4.1.3"_L1}, // the media type
     {"request.userinfo_case"_L1, Fail, "RFC 3986 section 6.2.2.1"_L1}, // the path
     {"request.double_slash"_L1, Fail, "RFC 3986 section 3.3"_L1}, // the path
     {"request.revoke_jwt"_L1, Warn, "RFC 7009 section 2.1"_L1},
@@ -142,7 +140,6 @@ constexpr auto table = std::to_array<CarryingRule>({
     {"answer.login_required"_L1, Fail, "OpenID Connect Core section 3.1.2.6"_L1},
     {"answer.access_denied"_L1, Fail, "RFC 6749 section 4.1.2.1"_L1},
     {"answer.oauth_error"_L1, Fail, "RFC 6749 section 5.2"_L1},
-    {"answer.wrong_host"_L1, Fail, "RFC 9110 section 15.4.8"_L1}, // found: Location's host
     {"answer.app_not_found"_L1, Fail, "RFC 9110 section 15.5.5"_L1},
 
     // ---- Authgear's resolver headers ------------------------------------------------------------

@@ -110,9 +110,11 @@ int glanceAt(QByteArrayView line, Glance &glance)
     if (!isField && !findFact(name) && !line.startsWith(' ') && !line.startsWith('\t'))
         return 0;
     ++glance.lines;
-    glance.telling += isTellingName(name) ? 1 : 0;
+    glance.telling += isTellingName(name) && !name.endsWith("ookie") ? 1 : 0;
     glance.hasUrl = glance.hasUrl || isSame(name, "Request URL"_L1);
-    glance.hasCredential = glance.hasCredential || isCredentialName(name);
+    // "Cookie: a small cake" is no cookie.
+    const bool isCookie = name.endsWith("ookie") && !text.contains('=');
+    glance.hasCredential = glance.hasCredential || (isCredentialName(name) && !isCookie);
     return 1;
 }
 
