@@ -32,7 +32,7 @@ public:
     {
         QStyledItemDelegate::initStyleOption(option, index);
         // Names that are URLs differ at their ends: https://authgear.com/claims/user/…
-        if (index.column() == 0)
+        if (index.column() == 0 && option->text.contains(u"://"))
             option->textElideMode = Qt::ElideMiddle;
         option->palette.setColor(QPalette::Highlight,
                                  color(ColorRole::AccentSurface, option->palette));

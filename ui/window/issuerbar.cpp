@@ -51,6 +51,11 @@ QString snapshotText(const oidc::IssuerSnapshot &snapshot, base::Instant now)
     if (snapshot.error)
         return report::word(*snapshot.error).title;
     QStringList facts;
+    // Before all else: keys of another issuer prove nothing about this one.
+    if (snapshot.issuerMatch == oidc::IssuerMatch::Different)
+        facts.append(IssuerBar::tr("names another issuer"));
+    else if (snapshot.issuerMatch == oidc::IssuerMatch::SlashOrCase)
+        facts.append(IssuerBar::tr("written differently by the issuer"));
     std::chrono::milliseconds spent{0};
     for (const auto &exchange : snapshot.exchanges)
         spent += exchange.duration;

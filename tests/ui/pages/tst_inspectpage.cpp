@@ -52,6 +52,7 @@ private Q_SLOTS:
     void tokenIssuerIsNamedBeforeItIsAsked();
     void offerIsReadWholeInANarrowWindow();
     void timelineGivesWayToTheChecksInALowWindow();
+    void headingWrapsInLargeText();
     void ticketHasNoTokenInIt();
     void undoActionFollowsTheEditor();
     void strangeInputIsShown_data();
@@ -244,6 +245,22 @@ void TestInspectPage::offerIsReadWholeInANarrowWindow()
     QTRY_VERIFY(text->width() >= 200);
     offer->window()->grab();
     QCOMPARE(text->toolTip(), QString()); // it has one when it is cut
+}
+
+void TestInspectPage::headingWrapsInLargeText()
+{
+    auto large = m_page->font();
+    large.setPointSizeF(24);
+    m_page->setFont(large);
+    m_page->resize(900, 700);
+    const auto labels = m_page->findChildren<QLabel *>();
+    const auto heading = std::find_if(labels.begin(), labels.end(), [](const QLabel *label) {
+        return label->text().contains(u"carried it"_s);
+    });
+    QVERIFY(heading != labels.end());
+    const int wanted = (*heading)->fontMetrics().horizontalAdvance((*heading)->text());
+    QTRY_VERIFY((*heading)->width() >= wanted
+                || (*heading)->height() >= 2 * (*heading)->fontMetrics().height());
 }
 
 void TestInspectPage::timelineGivesWayToTheChecksInALowWindow()

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Assay authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "tests/support/behaviours.h"
 #include "tests/support/fakeclock.h"
+#include "tests/support/hostileserver.h"
 #include "ui/session/session.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/wraplabel.h"
@@ -47,6 +49,7 @@ private Q_SLOTS:
     void tabKeyReachesEveryControl();
     void unreadableFileIsSaid();
     void stateTooLongForTheWindowIsCutWithDots();
+    void keysOfAnotherIssuerAreSaidToBe();
     void verdictOfAnotherMomentSaysWhich();
 
 private:
@@ -150,6 +153,23 @@ void TestMainWindow::stateTooLongForTheWindowIsCutWithDots()
     m_window->resize(1600, 600);
     m_window->grab();
     QCOMPARE(state->toolTip(), QString());
+}
+
+void TestMainWindow::keysOfAnotherIssuerAreSaidToBe()
+{
+    support::HostileServer server;
+    server.on("/.well-known/openid-configuration",
+              support::json(R"({"issuer":"https://other.example","jwks_uri":")" + server.base()
+                            + R"(/jwks"})"));
+    // RFC 7517 appendix A.1
+    server.on("/jwks", support::json(R"({"keys":[{"kty":"EC","crv":"P-256",
+        "x":"MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4",
+        "y":"4Etl6SRW2YiLUrN5vfvVHuhp7x8PxltmWWlbbM4IFyM"}]})"));
+    m_session->setIssuerText(server.issuer());
+    m_session->fetchKeys();
+    QTRY_VERIFY(m_session->snapshot().has_value() && !m_session->isFetching());
+    const auto *state = m_window->findChild<WrapLabel *>(u"issuerState"_s);
+    QVERIFY2(state->text().startsWith(u"names another issuer"_s), qPrintable(state->text()));
 }
 
 void TestMainWindow::verdictOfAnotherMomentSaysWhich()

@@ -67,6 +67,7 @@ QWidget *InspectPage::buildLeft()
     m_editor = new TokenEditor(left);
     m_inputLabel->setTextFormat(Qt::PlainText);
     m_inputLabel->setBuddy(m_editor);
+    m_inputLabel->setWordWrap(true);
     m_busy = new QLabel(tr("Checking\u2026"), left);
     m_busy->setTextFormat(Qt::PlainText);
     m_busy->hide();
