@@ -148,6 +148,16 @@ base::Findings othersWanted(const QList<http::Challenge> &challenges, const base
                           names.first(std::min(names.size(), most)).join(u", "_s))};
 }
 
+//! Its words as a person would repeat them: "invalid authorization code (invalid_grant)".
+QString saidBy(const ErrorAnswer &answer)
+{
+    const QString error = QString::fromUtf8(answer.error);
+    const QString description = QString::fromUtf8(answer.description);
+    if (error.isEmpty() || description.isEmpty())
+        return error + description;
+    return description + u" ("_s + error + u')';
+}
+
 } // namespace
 
 bool hasWords(QByteArrayView text, QLatin1StringView needle)
@@ -160,7 +170,8 @@ base::Finding answerFinding(QLatin1StringView id, const ErrorAnswer &answer, con
     base::Finding finding
         = carryingFinding(id, found,
                           {{u"error"_s, QString::fromUtf8(answer.error)},
-                           {u"description"_s, QString::fromUtf8(answer.description)}});
+                           {u"description"_s, QString::fromUtf8(answer.description)},
+                           {u"said"_s, saidBy(answer)}});
     finding.span = answer.span;
     return finding;
 }

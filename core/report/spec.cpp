@@ -36,6 +36,7 @@ constexpr std::array authgearPages{
     Document{"JWKS"_L1, "get-started/backend-api/jwt"_L1},
     Document{"JWT access token"_L1, "reference/tokens/jwt-access-token"_L1},
     Document{"M2M tokens"_L1, "reference/tokens/m2m-tokens"_L1},
+    Document{"Nginx"_L1, "get-started/backend-api/nginx"_L1},
     Document{"Reauthentication"_L1, "authentication-and-access/authentication/reauthentication"_L1},
     Document{"Refresh token"_L1, "reference/tokens/refresh-token"_L1},
 };

@@ -43,5 +43,10 @@ struct WordingRow
 [[nodiscard]] std::span<const WordingRow> audienceWording();
 [[nodiscard]] std::span<const WordingRow> reauthWording();
 [[nodiscard]] std::span<const WordingRow> claimWording();
+// Of captures: their rows have no headline, for a capture has no verdict.
+[[nodiscard]] std::span<const WordingRow> carryingWording();
+[[nodiscard]] std::span<const WordingRow> requestWording();
+[[nodiscard]] std::span<const WordingRow> answerWording();
+[[nodiscard]] std::span<const WordingRow> captureWording();
 
 } // namespace report
