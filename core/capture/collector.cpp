@@ -1,0 +1,275 @@
+// SPDX-FileCopyrightText: 2026 The Assay authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/capture/collector.h"
+
+#include "core/capture/bodies.h"
+#include "core/capture/carryingrules.h"
+#include "core/capture/credentials.h"
+#include "core/capture/nesting.h"
+#include "core/capture/oauthflow.h"
+#include "core/capture/roles.h"
+#include "core/capture/sightings.h"
+#include "core/capture/tokenscan.h"
+#include "core/http/headers.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace capture {
+
+namespace {
+
+constexpr qsizetype mostFindings = 1'000;
+
+//! What is known of a message while its pieces come in.
+struct MessageFacts
+{
+    QByteArray host;
+    QByteArray scheme;
+    QByteArray contentType[3]; // by Side
+    QList<NamedText> resolver[3];
+};
+
+} // namespace
+
+struct Collector::Private
+{
+    Limits limits;
+    Sightings sightings;
+    QList<Request> requests;
+    base::Findings findings;
+    QHash<qsizetype, MessageFacts> facts;
+    OAuthFlow flow;
+    int depth = 0;
+    bool isCut = false;
+
+    void cut(QLatin1StringView what, qsizetype limit);
+    void nameRequest(base::Finding &finding, qsizetype request) const;
+    [[nodiscard]] bool isRepeated(const base::Finding &finding) const;
+    void finishRequests();
+};
+
+//! Said once: what comes after is left out, whatever it is.
+void Collector::Private::cut(QLatin1StringView what, qsizetype limit)
+{
+    if (std::exchange(isCut, true))
+        return;
+    findings.append(
+        carryingFinding("capture.limit"_L1, QString::number(limit), {{u"what"_s, QString(what)}}));
+}
+
+void Collector::Private::nameRequest(base::Finding &finding, qsizetype request) const
+{
+    if (request >= 0)
+        finding.facts.insert(u"request"_s, qlonglong(request));
+}
+
+//! RFC 9112 section 3.2.1: the origin form leaves scheme and host to other lines.
+void Collector::Private::finishRequests()
+{
+    for (auto it = facts.cbegin(); it != facts.cend(); ++it) {
+        Request &request = requests[it.key()];
+        if (request.url.startsWith('/') && !it->host.isEmpty())
+            request.url.prepend((it->scheme.isEmpty() ? "https"_ba : it->scheme) + "://"
+                                + it->host);
+        for (const Side side : {Side::Request, Side::Response}) {
+            const auto &headers = it->resolver[size_t(side)];
+            for (base::Finding finding :
+                 headers.isEmpty() ? base::Findings() : judgeResolver(headers, side)) {
+                nameRequest(finding, it.key());
+                findings.append(finding);
+            }
+        }
+    }
+}
+
+Collector::Collector(const Limits &limits)
+    : d(std::make_unique<Private>())
+{
+    d->limits = limits;
+}
+
+Collector::~Collector() = default;
+
+qsizetype Collector::beginRequest(const base::Span &span)
+{
+    if (d->requests.size() >= d->limits.requests) {
+        d->cut("requests"_L1, d->limits.requests);
+        return -1;
+    }
+    d->requests.append({{}, {}, {}, 0, span});
+    return d->requests.size() - 1;
+}
+
+Request *Collector::request(qsizetype index)
+{
+    return index >= 0 && index < d->requests.size() ? &d->requests[index] : nullptr;
+}
+
+void Collector::url(qsizetype index, const SourceText &target)
+{
+    if (Request *request = this->request(index); request && request->url.isEmpty())
+        request->url = target.bytes();
+    link(index, Side::Request, target);
+}
+
+void Collector::link(qsizetype index, Side side, const SourceText &target)
+{
+    const QByteArrayView bytes = target.bytes();
+    const qsizetype hash = bytes.indexOf('#');
+    const qsizetype queryEnd = hash < 0 ? bytes.size() : hash;
+    const qsizetype mark = bytes.first(queryEnd).indexOf('?');
+    const qsizetype pathEnd = mark < 0 ? queryEnd : mark;
+    text(index, side, target.sliced(0, pathEnd));
+    if (mark >= 0)
+        parameters(index, CarrierType::Query, side, target.sliced(mark + 1, queryEnd - mark - 1));
+    if (hash < 0)
+        return;
+    // A route of a single-page application may stand before the parameters: "#/callback?code=…".
+    const qsizetype route = bytes.indexOf('?', hash);
+    parameters(index, CarrierType::Fragment, side, target.sliced(route < 0 ? hash + 1 : route + 1));
+}
+
+void Collector::cookie(qsizetype index, Side side, const SourceText &name, const SourceText &value)
+{
+    const auto type = side == Side::Response ? CarrierType::SetCookie : CarrierType::Cookie;
+    parameter(index, {type, name.toString(), side}, value);
+}
+
+void Collector::parameters(qsizetype index, CarrierType type, Side side, const SourceText &encoded)
+{
+    const QList<NamedText> pairs = formPairs(encoded);
+    d->flow.note(index, type, side, pairs);
+    for (const NamedText &pair : pairs) {
+        if (pair.value.isEmpty()) // "?eyJ…" has no name
+            text(index, side, pair.name);
+        else
+            parameter(index, {type, pair.name.toString(), side}, pair.value);
+    }
+}
+
+void Collector::parameter(qsizetype index, const Carrier &carrier, const SourceText &value)
+{
+    if (value.isEmpty() || readNested(*this, index, carrier, value))
+        return;
+    const QList<FoundToken> tokens = findTokens(value, d->limits.sightings);
+    for (const FoundToken &found : tokens)
+        sightFound(index, carrier, found);
+    if (tokens.isEmpty() && isPlausible(roleOf(carrier), value.trimmed().bytes()))
+        sight(index, carrier, value.trimmed());
+}
+
+void Collector::sightFound(qsizetype index, const Carrier &carrier, const FoundToken &found)
+{
+    base::Findings findings;
+    for (const QLatin1StringView id : found.remarks)
+        findings.append(carryingFinding(id));
+    sight(index, carrier, found.token, findings);
+}
+
+void Collector::body(qsizetype index, Side side, const SourceText &body,
+                     const QByteArray &contentType)
+{
+    QByteArray type = contentType;
+    if (type.isEmpty() && index >= 0)
+        type = d->facts.value(index).contentType[size_t(side)];
+    if (side == Side::Response) {
+        for (const base::Finding &finding : judgeAnswerText(body))
+            add(finding, index);
+    }
+    readBody(*this, index, side, body, type);
+}
+
+void Collector::text(qsizetype index, Side side, const SourceText &text)
+{
+    const QList<FoundToken> tokens = findTokens(text, d->limits.sightings);
+    for (const FoundToken &found : tokens)
+        sightFound(index, carrierBefore(text.bytes(), found.start, side), found);
+}
+
+//! Two readers may see the same gap at one place.
+bool Collector::Private::isRepeated(const base::Finding &finding) const
+{
+    constexpr qsizetype near = 16;
+    const auto recent = findings.last(std::min(near, findings.size()));
+    return finding.span.isValid()
+        && std::any_of(recent.begin(), recent.end(), [&](const base::Finding &other) {
+               return other.id == finding.id && other.span == finding.span;
+           });
+}
+
+void Collector::add(const base::Finding &finding)
+{
+    if (d->findings.size() < mostFindings && !d->isRepeated(finding))
+        d->findings.append(finding);
+}
+
+void Collector::add(base::Finding finding, qsizetype request)
+{
+    d->nameRequest(finding, request);
+    add(finding);
+}
+
+void Collector::sight(qsizetype index, const Carrier &carrier, const SourceText &token,
+                      const base::Findings &findings)
+{
+    if (d->sightings.size() >= d->limits.sightings)
+        return d->cut("sightings"_L1, d->limits.sightings);
+    d->sightings.add(index, carrier, token, findings);
+}
+
+bool Collector::enter()
+{
+    if (d->depth >= d->limits.depth) {
+        if (d->findings.size() < mostFindings)
+            add(carryingFinding("capture.depth"_L1, QString::number(d->limits.depth)));
+        return false;
+    }
+    ++d->depth;
+    return true;
+}
+
+void Collector::leave()
+{
+    --d->depth;
+}
+
+void Collector::setHost(qsizetype index, const QByteArray &host)
+{
+    d->facts[index].host = host;
+}
+
+void Collector::setScheme(qsizetype index, const QByteArray &scheme)
+{
+    d->facts[index].scheme = scheme;
+}
+
+void Collector::setContentType(qsizetype index, Side side, const QByteArray &type)
+{
+    d->facts[index].contentType[size_t(side)] = type;
+}
+
+void Collector::addResolverHeader(qsizetype index, Side side, const NamedText &header)
+{
+    d->facts[index].resolver[size_t(side)].append(header);
+}
+
+Capture Collector::take()
+{
+    d->finishRequests();
+    Capture capture;
+    capture.requests = std::move(d->requests);
+    capture.findings = std::move(d->findings);
+    capture.sightings = d->sightings.take();
+    for (Sighting &sighting : capture.sightings)
+        sighting.findings += judgeCarrying(sighting);
+    judgeTogether(capture);
+    capture.findings += judgeTargets(capture) + d->flow.judge(capture);
+    return capture;
+}
+
+} // namespace capture

@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 The Assay authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/capture/nesting.h"
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace capture {
+
+namespace {
+
+// Names that mean something are short; more of the line is not looked at.
+constexpr qsizetype farthest = 160;
+
+bool isNameCharacter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'
+        || c == '-' || c == '.';
+}
+
+bool isBlank(char c)
+{
+    return c == ' ' || c == '\t';
+}
+
+//! Walks back from a token over what stands before it on its line.
+class LineBefore
+{
+public:
+    LineBefore(QByteArrayView text, qsizetype start)
+    {
+        const QByteArrayView before = text.first(start).last(std::min(start, farthest));
+        m_line = before.sliced(before.lastIndexOf('\n') + 1);
+    }
+
+    //! How many quotation marks were taken off, escaped ones and typographic ones too.
+    qsizetype dropQuotes()
+    {
+        qsizetype dropped = 0;
+        for (bool again = true; again;) {
+            again = dropOne("\""_L1) || dropOne("'"_L1) || dropOne("`"_L1) || dropOne("\\"_L1)
+                || dropOne("\xE2\x80\x9C"_L1) || dropOne("\xE2\x80\x9D"_L1)
+                || dropOne("\xE2\x80\x98"_L1) || dropOne("&quot;"_L1);
+            dropped += again ? 1 : 0;
+        }
+        return dropped;
+    }
+    bool dropOne(QLatin1StringView text)
+    {
+        if (!m_line.endsWith(QByteArrayView(text.data(), text.size())))
+            return false;
+        m_line.chop(text.size());
+        return true;
+    }
+    bool dropWord(QLatin1StringView word)
+    {
+        const QLatin1StringView line(m_line);
+        if (!line.endsWith(word, Qt::CaseInsensitive))
+            return false;
+        const QByteArrayView rest = m_line.chopped(word.size());
+        if (!rest.isEmpty() && isNameCharacter(rest.back()))
+            return false;
+        m_line = rest;
+        return true;
+    }
+    void dropBlanks()
+    {
+        while (!m_line.isEmpty() && isBlank(m_line.back()))
+            m_line.chop(1);
+    }
+    //! The name that the line ends with, taken off.
+    QString takeName()
+    {
+        qsizetype start = m_line.size();
+        while (start > 0 && isNameCharacter(m_line[start - 1]))
+            --start;
+        const QString name = QString::fromUtf8(m_line.sliced(start));
+        m_line = m_line.first(start);
+        return name;
+    }
+    [[nodiscard]] char last() const { return m_line.isEmpty() ? '\0' : m_line.back(); }
+    [[nodiscard]] QByteArrayView rest() const { return m_line; }
+
+private:
+    QByteArrayView m_line;
+};
+
+bool isAuthorization(const QString &name)
+{
+    return name.compare("authorization"_L1, Qt::CaseInsensitive) == 0
+        || name.compare("proxy-authorization"_L1, Qt::CaseInsensitive) == 0;
+}
+
+//! Behind a scheme: the name of the header if it is there, else the one that must have been.
+Carrier afterScheme(LineBefore line, Side side)
+{
+    line.dropBlanks();
+    line.dropQuotes();
+    line.dropBlanks();
+    if (line.dropOne(":"_L1) || line.dropOne("=>"_L1) || line.dropOne("="_L1)
+        || line.dropOne(","_L1)) {
+        line.dropBlanks();
+        line.dropQuotes();
+        const QString name = line.takeName();
+        if (isAuthorization(name))
+            return {CarrierType::Header, name, side};
+    }
+    return {CarrierType::Header, u"Authorization"_s, side};
+}
+
+//! "name=value" by what stands before the name.
+Carrier afterEquals(LineBefore line, Side side)
+{
+    line.dropBlanks();
+    line.dropQuotes();
+    const QString name = line.takeName();
+    if (name.isEmpty())
+        return {CarrierType::Text, {}, side};
+    if (line.last() == '?' || line.last() == '&')
+        return {line.rest().contains('#') ? CarrierType::Fragment : CarrierType::Query, name, side};
+    if (line.last() == '#')
+        return {CarrierType::Fragment, name, side};
+    const QLatin1StringView rest(line.rest());
+    if (rest.contains("set-cookie:"_L1, Qt::CaseInsensitive))
+        return {CarrierType::SetCookie, name, Side::Response};
+    if (rest.contains("cookie:"_L1, Qt::CaseInsensitive) || rest.endsWith("; "_L1))
+        return {CarrierType::Cookie, name, Side::Request};
+    line.dropWord("export"_L1);
+    return {rest.trimmed().isEmpty() || rest == "export "_L1 ? CarrierType::Environment
+                                                             : CarrierType::Text,
+            name, side};
+}
+
+//! "name: value", where quotes around the name make it a member and a dash or the line's beginning
+//! a header.
+Carrier afterColon(LineBefore line, Side side)
+{
+    line.dropBlanks();
+    const bool isQuoted = line.dropQuotes() > 0;
+    const QString name = line.takeName();
+    if (name.isEmpty())
+        return {CarrierType::Text, {}, side};
+    if (isQuoted)
+        return {CarrierType::Json, name, side};
+    if (isAuthorization(name) || (line.rest().isEmpty() && name.contains(u'-')))
+        return {CarrierType::Header, name, side};
+    return {CarrierType::Text, name, side};
+}
+
+} // namespace
+
+Carrier carrierBefore(QByteArrayView text, qsizetype start, Side side)
+{
+    LineBefore line(text, start);
+    line.dropQuotes();
+    LineBefore beforeScheme = line;
+    beforeScheme.dropBlanks();
+    if (beforeScheme.dropWord("bearer"_L1) || beforeScheme.dropWord("dpop"_L1))
+        return afterScheme(beforeScheme, side);
+    line.dropBlanks();
+    if (line.dropOne("=>"_L1))
+        return afterColon(line, side);
+    if (line.dropOne("="_L1) || line.dropOne("%3D"_L1))
+        return afterEquals(line, side);
+    if (line.dropOne(":"_L1))
+        return afterColon(line, side);
+    return {CarrierType::Text, {}, side};
+}
+
+} // namespace capture

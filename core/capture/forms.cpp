@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Assay authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/capture/forms.h"
+
+#include "core/capture/commandforms.h"
+#include "core/capture/documentforms.h"
+#include "core/capture/harform.h"
+#include "core/capture/jsonform.h"
+#include "core/capture/logform.h"
+#include "core/capture/messageforms.h"
+
+#include <array>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace capture {
+
+namespace {
+
+// The more specific first: who reads on at a line takes it from all that follow.
+constexpr auto table = std::to_array<Form>({
+    {"har"_L1, beginsHar, readHar},
+    {"curl_trace"_L1, beginsCurlTrace, readCurlTrace},
+    {"curl_verbose"_L1, beginsCurlVerbose, readCurlVerbose},
+    {"http_file"_L1, beginsHttpFile, readHttpFile},
+    {"http"_L1, beginsHttp, readHttp},
+    {"headers"_L1, beginsHeaders, readHeaders},
+    {"json"_L1, beginsJson, readJson},
+    {"curl"_L1, beginsCurl, readCurl},
+    {"wget"_L1, beginsWget, readWget},
+    {"httpie"_L1, beginsHttpie, readHttpie},
+    {"powershell"_L1, beginsPowerShell, readPowerShell},
+    {"fetch"_L1, beginsFetch, readFetch},
+    {"python"_L1, beginsPython, readPython},
+    {"kubernetes"_L1, beginsManifest, readManifest},
+    {"html"_L1, beginsHtml, readHtml},
+    {"cookies"_L1, beginsCookies, readCookies},
+    {"storage"_L1, beginsStorage, readStorage},
+    {"env"_L1, beginsEnvironment, readEnvironment},
+    {"log"_L1, beginsLog, readLog},
+});
+
+} // namespace
+
+std::span<const Form> forms()
+{
+    return table;
+}
+
+} // namespace capture

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Assay authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/capture/collector.h"
+
+//! What a text carries that is wrapped once more, and what stands around a token in plain text.
+namespace capture {
+
+//! A value that is itself JSON, a URL, a form, a credential with its scheme, percent-encoded or
+//! base64 of JSON is read as such. False, and nothing collected, when it is none of these.
+[[nodiscard]] bool readNested(Collector &collector, qsizetype request, const Carrier &carrier,
+                              const SourceText &value);
+
+//! A body by its type, or by its look where the type says nothing.
+void readBody(Collector &collector, qsizetype request, Side side, const SourceText &body,
+              const QByteArray &contentType);
+
+//! How the token at `start` is carried, by what stands before it on its line: a header's name and
+//! scheme, a member's name, `?name=`, `NAME=`. Text when nothing tells.
+[[nodiscard]] Carrier carrierBefore(QByteArrayView text, qsizetype start, Side side);
+
+} // namespace capture

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Assay authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/capture/dispatcher.h"
+#include "core/capture/forms.h"
+#include "core/capture/textencoding.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace capture {
+
+namespace {
+
+//! Goes through a text line by line: who begins here reads on, what nobody wants is scanned.
+class Dispatcher
+{
+public:
+    Dispatcher(const SourceText &text, Collector &collector)
+        : m_text(text)
+        , m_collector(collector)
+    {
+    }
+
+    void run();
+    //! The form that most of the text has; "text" when no form was met.
+    [[nodiscard]] QLatin1StringView mostlyForm() const { return m_form; }
+
+private:
+    bool readFormAt(qsizetype from);
+    void scanUnclaimed(qsizetype end);
+    [[nodiscard]] qsizetype lineAfter(qsizetype from) const;
+
+    const SourceText &m_text;
+    Collector &m_collector;
+    qsizetype m_at = 0;
+    qsizetype m_unclaimed = 0; //!< Where the lines begin that nobody wanted so far.
+    QLatin1StringView m_form = "text"_L1;
+    qsizetype m_longest = 0;
+};
+
+qsizetype Dispatcher::lineAfter(qsizetype from) const
+{
+    const qsizetype end = m_text.bytes().indexOf('\n', from);
+    return end < 0 ? m_text.size() : end + 1;
+}
+
+void Dispatcher::scanUnclaimed(qsizetype end)
+{
+    if (end > m_unclaimed)
+        m_collector.text(-1, Side::Unknown, m_text.sliced(m_unclaimed, end - m_unclaimed));
+}
+
+bool Dispatcher::readFormAt(qsizetype from)
+{
+    const QByteArrayView bytes = m_text.bytes();
+    for (const Form &form : forms()) {
+        if (!form.begins(bytes, from))
+            continue;
+        scanUnclaimed(from);
+        m_unclaimed = from;
+        const qsizetype end = form.read(m_text, from, m_collector);
+        if (end <= from)
+            continue;
+        if (end - from > m_longest) {
+            m_longest = end - from;
+            m_form = form.name;
+        }
+        m_at = end;
+        m_unclaimed = end;
+        return true;
+    }
+    return false;
+}
+
+void Dispatcher::run()
+{
+    while (m_at < m_text.size()) {
+        if (!readFormAt(m_at))
+            m_at = lineAfter(m_at);
+    }
+    scanUnclaimed(m_text.size());
+}
+
+} // namespace
+
+QLatin1StringView dispatch(const SourceText &text, Collector &collector)
+{
+    Dispatcher dispatcher{text, collector};
+    dispatcher.run();
+    return dispatcher.mostlyForm();
+}
+
+Capture read(const QByteArray &text, const Limits &limits)
+{
+    Collector collector(limits);
+    const QByteArray utf8 = readableText(text, collector);
+    const QLatin1StringView form = dispatch(SourceText(utf8), collector);
+    Capture capture = collector.take();
+    capture.form = form;
+    capture.text = utf8;
+    noteEmptyHands(capture);
+    return capture;
+}
+
+} // namespace capture

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Assay authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/capture/textencoding.h"
+
+#include "core/capture/carryingrules.h"
+
+#include <QStringConverter>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace capture {
+
+namespace {
+
+//! A NUL in the first kilobytes is what tells files of other programs from text.
+bool isBinary(QByteArrayView bytes)
+{
+    constexpr qsizetype enough = 8192;
+    return bytes.first(std::min(enough, bytes.size())).contains('\0');
+}
+
+QLatin1StringView reasonFor(const Capture &capture)
+{
+    if (std::all_of(capture.text.begin(), capture.text.end(),
+                    [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }))
+        return "capture.empty"_L1;
+    return isBinary(capture.text) ? "capture.binary"_L1 : "capture.no_token"_L1;
+}
+
+} // namespace
+
+QByteArray readableText(const QByteArray &bytes, Collector &collector)
+{
+    const auto encoding = QStringConverter::encodingForData(bytes);
+    if (!encoding)
+        return bytes;
+    if (*encoding == QStringConverter::Utf8)
+        return bytes.sliced(3);
+    QStringDecoder decoder(*encoding);
+    const QString text = decoder.decode(bytes);
+    collector.add(carryingFinding(
+        "capture.encoding"_L1, QString::fromLatin1(QStringConverter::nameForEncoding(*encoding))));
+    return text.toUtf8();
+}
+
+void noteEmptyHands(Capture &capture)
+{
+    const bool isExplained = std::any_of(
+        capture.findings.begin(), capture.findings.end(), [](const base::Finding &finding) {
+            return finding.id.startsWith("capture."_L1) && finding.id != "capture.encoding"_L1;
+        });
+    if (capture.sightings.isEmpty() && !isExplained)
+        capture.findings.append(carryingFinding(reasonFor(capture)));
+}
+
+} // namespace capture

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Assay authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QtGlobal>
+
+#include <array>
+
+namespace capture {
+
+//! The base64url alphabet, RFC 4648 section 5, without padding.
+[[nodiscard]] inline bool isTokenCharacter(char c)
+{
+    constexpr std::array<bool, 256> table = [] {
+        std::array<bool, 256> characters{};
+        for (size_t i = 0; i < characters.size(); ++i)
+            characters[i] = (i >= '0' && i <= '9') || (i >= 'A' && i <= 'Z')
+                || (i >= 'a' && i <= 'z') || i == '-' || i == '_';
+        return characters;
+    }();
+    return table[uchar(c)];
+}
+
+} // namespace capture

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Assay authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/capture/tokenscan.h"
+
+#include "core/capture/tokencharacters.h"
+
+#include <bit>
+#include <cstring>
+
+#ifdef __x86_64__
+#include <immintrin.h>
+#endif
+
+namespace capture {
+
+namespace {
+
+// A JSON object begins with "{" and then a quote or a blank. What base64url makes of that: "ey" and
+// A … D (a blank) or I … L (a quote), "ew" and 0 … 3 (\r), k … n (\t) or o … r (\n).
+constexpr bool isThird(char second, char third)
+{
+    const auto isIn = [third](char first, char last) { return third >= first && third <= last; };
+    if (second == 'y')
+        return isIn('A', 'D') || isIn('I', 'L');
+    return second == 'w' && (isIn('0', '3') || isIn('k', 'r'));
+}
+
+bool isCandidate(const char *begin, const char *at, const char *end)
+{
+    return end - at >= 4 && isThird(at[1], at[2]) && (at == begin || !isTokenCharacter(at[-1]));
+}
+
+const char *scanPlain(const char *begin, const char *at, const char *end)
+{
+    while (at < end) {
+        at = static_cast<const char *>(std::memchr(at, 'e', size_t(end - at)));
+        if (!at || isCandidate(begin, at, end))
+            return at;
+        ++at;
+    }
+    return nullptr;
+}
+
+#ifdef __x86_64__
+//! "e" followed by "y" or "w", 64 places a step: pairs are rare in text, so that nearly all of the
+//! time goes by at the speed of memory.
+__attribute__((target("avx2"))) const char *scanWide(const char *begin, const char *at,
+                                                     const char *end)
+{
+    const __m256i e = _mm256_set1_epi8('e');
+    const __m256i y = _mm256_set1_epi8('y');
+    const __m256i w = _mm256_set1_epi8('w');
+    const auto pairs = [&](const char *p) __attribute__((target("avx2")))
+    {
+        const __m256i first = _mm256_loadu_si256(reinterpret_cast<const __m256i *>(p));
+        const __m256i second = _mm256_loadu_si256(reinterpret_cast<const __m256i *>(p + 1));
+        const __m256i either
+            = _mm256_or_si256(_mm256_cmpeq_epi8(second, y), _mm256_cmpeq_epi8(second, w));
+        return uint(_mm256_movemask_epi8(_mm256_and_si256(_mm256_cmpeq_epi8(first, e), either)));
+    };
+    constexpr ptrdiff_t width = 32;
+    for (; end - at > 2 * width; at += 2 * width) {
+        quint64 hits = pairs(at) | (quint64(pairs(at + width)) << 32U);
+        for (; hits != 0; hits &= hits - 1) {
+            const char *const place = at + std::countr_zero(hits);
+            if (isCandidate(begin, place, end))
+                return place;
+        }
+    }
+    return scanPlain(begin, at, end);
+}
+
+bool hasWideScan()
+{
+    static const bool has = __builtin_cpu_supports("avx2") != 0;
+    return has;
+}
+#endif
+
+} // namespace
+
+qsizetype nextCandidate(QByteArrayView text, qsizetype from)
+{
+    if (from >= text.size())
+        return -1;
+    const char *const begin = text.begin();
+#ifdef __x86_64__
+    const char *const found = hasWideScan() ? scanWide(begin, begin + from, text.end())
+                                            : scanPlain(begin, begin + from, text.end());
+#else
+    const char *const found = scanPlain(begin, begin + from, text.end());
+#endif
+    return found ? found - begin : -1;
+}
+
+} // namespace capture

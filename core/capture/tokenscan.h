@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Assay authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/capture/sourcetext.h"
+
+namespace capture {
+
+//! A token-like string in a text.
+struct FoundToken
+{
+    SourceText token; //!< Joined where it was broken over lines, dots decoded where they were %2E.
+    //! Of carrying.*: line_broken, percent_encoded, shortened.
+    QList<QLatin1StringView> remarks;
+    qsizetype start = 0; //!< In the text that was scanned.
+    qsizetype end = 0;
+};
+
+//! Every compact JWS and JWE: its first part begins like a JSON object (`eyJ`, `eyA`, `ewo` …: a
+//! brace and a quote or blank), has an `alg`, or the part behind it begins like an object too. So
+//! signed cookies of web frameworks and base64 of other JSON are left alone. Cut-off tokens are
+//! found as far as they go. Linear in time; text without tokens is passed over at memory speed.
+[[nodiscard]] QList<FoundToken> findTokens(const SourceText &text, qsizetype limit = 100'000);
+
+//! The next place from `from` on where the first part of a token could begin; -1 if there is none.
+[[nodiscard]] qsizetype nextCandidate(QByteArrayView text, qsizetype from);
+
+} // namespace capture

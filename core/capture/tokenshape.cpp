@@ -1,0 +1,335 @@
+// SPDX-FileCopyrightText: 2026 The Assay authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/capture/tokencharacters.h"
+#include "core/capture/tokenscan.h"
+#include "core/jose/base64url.h"
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace capture {
+
+namespace {
+
+constexpr qsizetype signedParts = 3;
+constexpr qsizetype encryptedParts = 5;
+// Nobody breaks lines that are shorter; a shorter line is a line.
+constexpr qsizetype shortestBrokenLine = 30;
+constexpr qsizetype shortestSignature = 20;
+
+//! The lengths in base64url of the signatures that the registered algorithms make: HS256, HS384,
+//! HS512 and ES256, ES384, ES512, and RSA with 1024, 1536, 2048, 3072, 4096 and 8192 bits.
+bool isSignatureLength(qsizetype length)
+{
+    constexpr std::array<qsizetype, 11> lengths{43,  64,  86,  128, 176, 171,
+                                                256, 342, 512, 683, 1366};
+    return std::find(lengths.begin(), lengths.end(), length) != lengths.end();
+}
+
+//! A stretch of characters of both base64 alphabets, and what stands behind it. Many tokens could
+//! begin inside of one, so it is measured once.
+struct StandardRun
+{
+    qsizetype start = 0;
+    qsizetype end = 0;
+    bool isFollowedByDot = false; //!< Perhaps behind padding.
+    qsizetype restLength = 0; //!< Of the part behind the dot.
+
+    const StandardRun &around(QByteArrayView bytes, qsizetype at)
+    {
+        if (at < start || at >= end)
+            measure(bytes, at);
+        return *this;
+    }
+
+private:
+    void measure(QByteArrayView bytes, qsizetype at);
+};
+
+template <typename Belongs>
+qsizetype runEnd(QByteArrayView bytes, qsizetype from, Belongs belongs)
+{
+    while (from < bytes.size() && belongs(bytes[from]))
+        ++from;
+    return from;
+}
+
+void StandardRun::measure(QByteArrayView bytes, qsizetype at)
+{
+    start = at;
+    end = runEnd(bytes, at, [](char c) { return isTokenCharacter(c) || c == '+' || c == '/'; });
+    const qsizetype dot = runEnd(bytes, end, [](char c) { return c == '='; });
+    isFollowedByDot = dot < bytes.size() && bytes[dot] == '.';
+    restLength = isFollowedByDot ? runEnd(bytes, dot + 1, isTokenCharacter) - dot - 1 : 0;
+}
+
+//! Grows a token from its first character on: parts, dots, and what may interrupt them.
+class TokenReader
+{
+public:
+    TokenReader(const SourceText &text, qsizetype start, StandardRun &run)
+        : m_text(text)
+        , m_bytes(text.bytes())
+        , m_run(run)
+        , m_start(start)
+        , m_at(start)
+        , m_piece(start)
+        , m_lineStart(start)
+        , m_token(text.sliced(start, 0))
+    {
+    }
+
+    //! Nothing when it is no token after all; end() says how far was read.
+    [[nodiscard]] bool read();
+    [[nodiscard]] FoundToken take();
+    [[nodiscard]] qsizetype end() const { return m_at; }
+
+private:
+    void readPart();
+    bool readDot();
+    bool readEllipsis();
+    bool joinNextLine();
+    void readPadding();
+    void readStandardAlphabet();
+    void flush();
+    void remark(QLatin1StringView id);
+    [[nodiscard]] char at(qsizetype index) const
+    {
+        return index < m_bytes.size() ? m_bytes[index] : '\0';
+    }
+    [[nodiscard]] qsizetype skipLineBreak() const;
+    [[nodiscard]] qsizetype lineRest(qsizetype from) const;
+    [[nodiscard]] qsizetype partLength() const;
+    [[nodiscard]] QByteArray header() const;
+    [[nodiscard]] bool isWhole() const;
+    [[nodiscard]] bool isToken() const;
+
+    const SourceText &m_text;
+    QByteArrayView m_bytes;
+    StandardRun &m_run;
+    qsizetype m_start;
+    qsizetype m_at;
+    qsizetype m_piece; //!< Where the bytes begin that are not in m_token yet.
+    qsizetype m_lineStart; //!< Of the token's characters on this line.
+    SourceText m_token;
+    qsizetype m_headerEnd = -1; //!< In m_token.
+    qsizetype m_partStart = 0; //!< In m_token.
+    qsizetype m_parts = 1;
+    bool m_isShortened = false;
+    QList<QLatin1StringView> m_remarks;
+};
+
+void TokenReader::remark(QLatin1StringView id)
+{
+    if (!m_remarks.contains(id))
+        m_remarks.append(id);
+}
+
+void TokenReader::flush()
+{
+    if (m_at > m_piece)
+        m_token.append(m_text.sliced(m_piece, m_at - m_piece));
+    m_piece = m_at;
+}
+
+qsizetype TokenReader::partLength() const
+{
+    return m_token.size() - m_partStart;
+}
+
+void TokenReader::readPart()
+{
+    do {
+        while (m_at < m_bytes.size() && isTokenCharacter(m_bytes[m_at]))
+            ++m_at;
+        flush();
+    } while (joinNextLine());
+    readStandardAlphabet();
+    readPadding();
+}
+
+//! Behind the break and what quoting and indentation put before the next line; -1 if there is none.
+qsizetype TokenReader::skipLineBreak() const
+{
+    qsizetype next = m_at;
+    if (at(next) == '\r')
+        ++next;
+    if (at(next) == '\n')
+        ++next;
+    if (next == m_at)
+        return -1;
+    while (at(next) == ' ' || at(next) == '\t' || at(next) == '>')
+        ++next;
+    return next;
+}
+
+//! How many characters of a token the rest of the line at `from` is, if it is nothing else.
+qsizetype TokenReader::lineRest(qsizetype from) const
+{
+    qsizetype end = from;
+    while (end < m_bytes.size() && (isTokenCharacter(m_bytes[end]) || m_bytes[end] == '.'))
+        ++end;
+    constexpr std::string_view closing{"\0\r\n=\"'`,;)}]> ", 15};
+    return closing.find(at(end)) == std::string_view::npos ? 0 : end - from;
+}
+
+//! A signature of a length that algorithms make; one more line would spoil it.
+bool TokenReader::isWhole() const
+{
+    return m_parts >= signedParts && isSignatureLength(partLength());
+}
+
+//! Mail, terminals and PEM habits break long tokens. The next line belongs to the token when it is
+//! nothing else and the token is not complete without it.
+bool TokenReader::joinNextLine()
+{
+    const qsizetype next = skipLineBreak();
+    if (next < 0 || m_at - m_lineStart < shortestBrokenLine || isWhole())
+        return false;
+    const qsizetype length = lineRest(next);
+    const bool isNext = length == 0 || nextCandidate(m_bytes.sliced(next, length), 0) == 0;
+    const bool hasDot = m_bytes.sliced(next, length).contains('.');
+    if (isNext || (hasDot && m_parts >= signedParts))
+        return false;
+    m_at = next;
+    m_piece = next;
+    m_lineStart = next;
+    remark("carrying.line_broken"_L1);
+    return true;
+}
+
+//! "+" and "/" belong to the token only where the signature comes out right with them; a path may
+//! go on behind a token too.
+void TokenReader::readStandardAlphabet()
+{
+    if ((at(m_at) != '+' && at(m_at) != '/') || isWhole())
+        return;
+    const StandardRun &run = m_run.around(m_bytes, m_at);
+    const bool isSignature
+        = m_parts == signedParts && isSignatureLength(partLength() + run.end - m_at);
+    const bool isPayload
+        = m_parts < signedParts && run.isFollowedByDot && run.restLength >= shortestSignature;
+    if (!isSignature && !isPayload)
+        return;
+    m_at = run.end;
+    flush();
+}
+
+//! "=" is none of a token's characters, yet some makers leave it there. It is taken along where it
+//! completes a group of four.
+void TokenReader::readPadding()
+{
+    qsizetype end = m_at;
+    while (end < m_at + 2 && at(end) == '=')
+        ++end;
+    if (end == m_at || (partLength() + end - m_at) % 4 != 0)
+        return;
+    m_at = end;
+    flush();
+}
+
+bool TokenReader::readDot()
+{
+    const bool isEncoded = m_bytes.sliced(m_at)
+                               .first(std::min<qsizetype>(3, m_bytes.size() - m_at))
+                               .compare("%2E", Qt::CaseInsensitive)
+        == 0;
+    if (at(m_at) != '.' && !isEncoded)
+        return false;
+    if (m_parts == 1)
+        m_headerEnd = m_token.size();
+    if (m_parts >= encryptedParts || (m_parts >= signedParts && !header().contains("\"enc\"")))
+        return false;
+    const qsizetype length = isEncoded ? 3 : 1;
+    m_token.appendReplaced(".", m_text.span(m_at, length));
+    if (isEncoded)
+        remark("carrying.percent_encoded"_L1);
+    m_at += length;
+    m_piece = m_at;
+    m_partStart = m_token.size();
+    ++m_parts;
+    return true;
+}
+
+//! What people and tools put for the part that they leave out, and what stands behind it.
+bool TokenReader::readEllipsis()
+{
+    constexpr std::array<QByteArrayView, 5> signs{"\xE2\x80\xA6", "...", "***", "[...]",
+                                                  "\xE2\x80\xA2\xE2\x80\xA2\xE2\x80\xA2"};
+    const QByteArrayView rest = m_bytes.sliced(m_at);
+    const auto sign = std::find_if(signs.begin(), signs.end(),
+                                   [&](QByteArrayView s) { return rest.startsWith(s); });
+    if (sign == signs.end())
+        return false;
+    m_at += sign->size();
+    while (m_at < m_bytes.size()
+           && (isTokenCharacter(m_bytes[m_at]) || m_bytes[m_at] == '*' || m_bytes[m_at] == '.'))
+        ++m_at;
+    while (m_bytes[m_at - 1] == '.' && m_at - m_piece > sign->size())
+        --m_at; // The end of the sentence.
+    flush();
+    m_isShortened = true;
+    remark("carrying.shortened"_L1);
+    return true;
+}
+
+//! As much of the first part as can be decoded.
+QByteArray TokenReader::header() const
+{
+    constexpr qsizetype enough = 4096;
+    const qsizetype end = m_headerEnd < 0 ? m_token.size() : m_headerEnd;
+    return jose::base64url::repair(
+               QByteArrayView(m_token.bytes()).first(std::min({end, enough, m_token.size()})))
+        .bytes;
+}
+
+bool TokenReader::isToken() const
+{
+    constexpr qsizetype shortestHeader = 14; // {"alg":"x"}
+    if (m_parts == 1 && !m_isShortened && m_token.size() < shortestHeader)
+        return false;
+    const QByteArray bytes = header();
+    const bool namesAlgorithm = bytes.contains("\"alg\"");
+    if (m_parts == 1)
+        return namesAlgorithm || (m_isShortened && bytes.startsWith('{'));
+    if (namesAlgorithm || m_isShortened)
+        return true;
+    const QByteArrayView behind = QByteArrayView(m_token.bytes()).sliced(m_headerEnd + 1);
+    return nextCandidate(behind, 0) == 0;
+}
+
+bool TokenReader::read()
+{
+    readPart();
+    while (!readEllipsis() && readDot())
+        readPart();
+    return isToken();
+}
+
+FoundToken TokenReader::take()
+{
+    return {std::move(m_token), std::move(m_remarks), m_start, m_at};
+}
+
+} // namespace
+
+QList<FoundToken> findTokens(const SourceText &text, qsizetype limit)
+{
+    QList<FoundToken> found;
+    const QByteArrayView bytes = text.bytes();
+    StandardRun run;
+    qsizetype at = nextCandidate(bytes, 0);
+    while (at >= 0 && found.size() < limit) {
+        TokenReader reader(text, at, run);
+        const bool isToken = reader.read();
+        if (isToken)
+            found.append(reader.take());
+        at = nextCandidate(bytes, std::max(reader.end(), at + 1));
+    }
+    return found;
+}
+
+} // namespace capture
