@@ -58,12 +58,8 @@ CommandPlace placeAt(QByteArrayView line, qsizetype at, qsizetype nameSize,
     const QByteArrayView word = firstWord(line.sliced(end));
     if (!isArgument(word) && (isVerb == nullptr || !isVerb(word)))
         return {};
-    CommandPlace place{pathStart(line, at), end, -1};
-    // `curl …` inside a sentence, in Markdown's manner.
-    const qsizetype tick
-        = line.first(place.start).trimmed().endsWith('`') ? line.indexOf('`', end) : -1;
-    place.limit = tick;
-    return place;
+    const qsizetype start = pathStart(line, at);
+    return {start, end, line.first(start).trimmed().endsWith('`')};
 }
 
 } // namespace
@@ -95,8 +91,6 @@ CommandPlace findCommand(QByteArrayView text, qsizetype from, QLatin1StringView 
             continue;
         place.start += from;
         place.arguments += from;
-        if (place.limit >= 0)
-            place.limit += from;
         return place;
     }
     return {};

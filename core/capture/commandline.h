@@ -13,7 +13,7 @@ struct CommandPlace
 {
     qsizetype start = -1; //!< Of its name, path included; -1: there is none on the line.
     qsizetype arguments = -1; //!< Behind the name.
-    qsizetype limit = -1; //!< Where the quote closes that the whole command stands in; else -1.
+    bool isInBackticks = false; //!< As Markdown sets commands in a sentence.
 };
 
 //! The command `name` (or name.exe) on the line, if words follow it that can be arguments and are

@@ -88,6 +88,15 @@ RequestDraft readCall(ScriptValues &values)
     return request.draft();
 }
 
+//! `fetch(a, b)` tells of a request, but not of which.
+bool isTold(const RequestDraft &draft)
+{
+    const bool hasUrl = !draft.urls.isEmpty()
+        && (draft.urls[0].gaps.isEmpty() || draft.urls[0].gaps[0].length < draft.urls[0].size());
+    return hasUrl || !draft.headers.isEmpty() || !draft.bodies.isEmpty()
+        || !draft.parameters.isEmpty();
+}
+
 } // namespace
 
 bool beginsFetch(QByteArrayView text, qsizetype from)
@@ -104,7 +113,7 @@ qsizetype readFetch(const SourceText &text, qsizetype from, Collector &collector
         drafts.append(readCall(values));
         drafts.last().span = text.span(at, values.script().end - at);
     }
-    if (drafts.isEmpty() || drafts.last().urls.isEmpty())
+    if (drafts.isEmpty() || !isTold(drafts.last()))
         return finishScript(text, from, values, {}, collector);
     collector.text(-1, Side::Unknown, text.sliced(from, at - from));
     return finishScript(text, from, values, drafts, collector);

@@ -3,6 +3,8 @@
 
 #include "core/capture/foundcommand.h"
 
+#include "core/capture/lines.h"
+
 #include <algorithm>
 
 namespace capture {
@@ -11,8 +13,11 @@ FoundCommandLine readFoundCommand(const SourceText &text, qsizetype from, const 
 {
     FoundCommandLine found;
     found.before = text.sliced(from, place.start - from);
-    if (place.limit >= 0) {
-        const SourceText inner = text.sliced(place.arguments, place.limit - place.arguments);
+    const qsizetype lineBreak = lineEnd(text.bytes(), place.arguments);
+    const qsizetype tick
+        = QByteArrayView(text.bytes()).first(lineBreak).indexOf('`', place.arguments);
+    if (place.isInBackticks && tick >= 0) {
+        const SourceText inner = text.sliced(place.arguments, tick - place.arguments);
         found.line = readCommandLine(inner, 0, Shell::Posix);
         found.line.end += place.arguments;
     } else {

@@ -30,6 +30,7 @@ private:
     void readDoubleQuotes();
     qsizetype readInDoubleQuotes(qsizetype at);
     void readDollar();
+    void readVariable();
     void readAnsiC();
     void readBackticks();
     bool readTypographicQuotes();
@@ -188,7 +189,7 @@ qsizetype PosixReader::readInDoubleQuotes(qsizetype at)
     const char c = m_bytes[at];
     if (c == '$' || c == '`') {
         m_at = at;
-        c == '$' ? readDollar() : readBackticks();
+        c == '$' ? readVariable() : readBackticks();
         return m_at;
     }
     if (c != '\\') {
@@ -204,12 +205,20 @@ qsizetype PosixReader::readInDoubleQuotes(qsizetype at)
     return end;
 }
 
+//! `$'…'`, `$"…"` or a variable.
 void PosixReader::readDollar()
 {
-    const bool isQuote
-        = m_at + 1 < m_bytes.size() && (m_bytes[m_at + 1] == '\'' || m_bytes[m_at + 1] == '"');
-    if (isQuote && m_wordStart < 0 && m_bytes[m_at + 1] == '\'')
+    const char next = m_at + 1 < m_bytes.size() ? m_bytes[m_at + 1] : '\0';
+    if (next == '\'')
         return readAnsiC();
+    if (next != '"')
+        return readVariable();
+    ++m_at;
+    readDoubleQuotes();
+}
+
+void PosixReader::readVariable()
+{
     const qsizetype end = variableEnd(m_bytes, m_at, Shell::Posix);
     if (m_wordStart < 0)
         m_wordStart = m_at;

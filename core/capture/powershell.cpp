@@ -178,6 +178,25 @@ QList<RequestDraft> PowerShellScript::read()
     return m_drafts;
 }
 
+//! `$token = "…"`, which other languages write as well.
+bool isTextSetting(QByteArrayView line)
+{
+    const auto *equals = std::ranges::find(line, '=');
+    const QByteArrayView name = line.first(equals - line.begin()).trimmed();
+    const QByteArrayView value = line.sliced(equals - line.begin()).trimmed();
+    const QByteArrayView text = value.isEmpty() ? value : value.sliced(1).trimmed();
+    const bool isName = name.size() > 1 && !name.contains(' ') && name.startsWith('$');
+    return isName && (text.startsWith('"') || text.startsWith('\''));
+}
+
+bool hasCommandBehind(QByteArrayView text, qsizetype from)
+{
+    constexpr qsizetype farthest = 4096;
+    const QByteArrayView near = text.sliced(from).first(std::min(farthest, text.size() - from));
+    return std::ranges::any_of(
+        commands, [near](QByteArrayView command) { return indexOfWord(near, command) >= 0; });
+}
+
 //! What scripts set before they ask.
 bool isPreparation(QByteArrayView line)
 {
@@ -185,7 +204,7 @@ bool isPreparation(QByteArrayView line)
         return false;
     const QByteArrayView name = line.first(std::ranges::find(line, '=') - line.begin()).trimmed();
     const QByteArrayView value = line.sliced(std::min(name.size() + 2, line.size()));
-    return indexOfWord(line, "WebRequestSession") >= 0
+    return indexOfWord(line, "WebRequestSession") >= 0 || isTextSetting(line)
         || (name.compare("$headers", Qt::CaseInsensitive) == 0
             && (value.contains('{') || value.contains("New-Object")));
 }
@@ -219,7 +238,10 @@ bool beginsPowerShell(QByteArrayView text, qsizetype from)
 
 qsizetype readPowerShell(const SourceText &text, qsizetype from, Collector &collector)
 {
-    const qsizetype at = from + statementOn(lineHead(text.bytes(), from));
+    const QByteArrayView line = lineHead(text.bytes(), from);
+    if (isTextSetting(line.trimmed()) && !hasCommandBehind(text.bytes(), from))
+        return from;
+    const qsizetype at = from + statementOn(line);
     PowerShellScript reader(text, readStatements(text, at, Language::PowerShell));
     const QList<RequestDraft> drafts = reader.read();
     if (!drafts.isEmpty())

@@ -85,7 +85,9 @@ bool PythonReader::isRequest(qsizetype index) const
         return false;
     const bool isUrl
         = script.is(index + 2, Kind::String) && script.literal(index + 2).bytes().contains("://");
-    return isUrl || isOneOf(modules, root) || m_sessions.contains(root.toByteArray());
+    const QByteArray variable = root.toByteArray();
+    return isUrl || isOneOf(modules, root) || m_sessions.contains(variable)
+        || m_hosts.contains(variable);
 }
 
 void PythonReader::addFields(const QByteArray &target, qsizetype open)
@@ -113,7 +115,7 @@ void PythonReader::readAssignment(const Assignment &assignment)
         m_sessions.insert(target);
     if (script.name(value.from).contains("http.client.HTTP"))
         m_hosts.insert(target, m_values.textOf({value.from + 2, value.from + 3}));
-    if (target.toLower().contains("headers"))
+    if (!value.isEmpty() && target.toLower().contains("headers"))
         m_headers.insert(target, value);
     m_values.setVariable(target, value);
 }
@@ -202,7 +204,6 @@ void PythonReader::useLooseHeaders()
         ScriptRequest request(m_values);
         request.useHeaders(it.value());
         request.draft().headers += m_added.value(it.key());
-        request.draft().span = m_text->span(0, 0);
         const Script &script = m_values.script();
         const qsizetype from = script.tokens[it.value().from].from;
         request.draft().span = m_text->span(from, script.tokens[it.value().end - 1].end - from);
@@ -270,7 +271,7 @@ Setting settingOn(QByteArrayView line)
 //! A setting of a text could be any language's: a call must not be far.
 bool hasCallBehind(QByteArrayView text, qsizetype from)
 {
-    constexpr qsizetype farthest = 2048;
+    constexpr qsizetype farthest = 4096;
     const QByteArrayView near = text.sliced(from).first(std::min(farthest, text.size() - from));
     return near.contains("requests.") || near.contains("httpx.");
 }

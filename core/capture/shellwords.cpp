@@ -102,12 +102,12 @@ bool isAmpersandOfUrl(QByteArrayView text, qsizetype at)
 
 Shell shellOf(QByteArrayView text, qsizetype from)
 {
-    const QByteArrayView line = lineHead(text, from).trimmed();
+    const QByteArrayView line = lineAt(text, from).trimmed();
     if (line.endsWith('^') || line.contains("^\"") || line.contains("{\"\""))
         return Shell::Cmd;
     if (line.endsWith('`') && line.count('`') % 2 == 1)
         return Shell::PowerShell;
-    return line.contains("`\"") || line.contains("$env:") ? Shell::PowerShell : Shell::Posix;
+    return line.contains("{`\"") || line.contains("$env:") ? Shell::PowerShell : Shell::Posix;
 }
 
 CommandLine readCommandLine(const SourceText &text, qsizetype from, Shell shell)
