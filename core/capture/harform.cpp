@@ -12,7 +12,10 @@ bool beginsHar(QByteArrayView text, qsizetype from)
 {
     const QByteArrayView head = lineHead(text, from);
     const qsizetype at = indentOf(head);
-    return at < head.size() && head[at] == '{';
+    if (at >= head.size() || head[at] != '{')
+        return false;
+    const QByteArrayView rest = head.sliced(at + 1).trimmed();
+    return rest.isEmpty() || rest.startsWith("\"log\"");
 }
 
 qsizetype readHar(const SourceText &text, qsizetype from, Collector &collector)

@@ -8,7 +8,6 @@
 #include "core/capture/lifetime.h"
 #include "core/capture/logline.h"
 #include "core/capture/logtime.h"
-#include "core/capture/roles.h"
 
 #include <algorithm>
 #include <array>
@@ -139,7 +138,9 @@ void JsonWalk::open(const Value &container)
         frame.name = piece(container.nameSpan());
         const QByteArrayView name = frame.name.bytes();
         frame.side = sideOf(name, outer.side);
-        frame.place = placeOf(name, outer.place);
+        // Lists of values stay in their place: {"headers": {"Authorization": ["Bearer …"]}}.
+        const bool isList = container.isArray() && outer.place != JsonPlace::Plain;
+        frame.place = isList ? outer.place : placeOf(name, outer.place);
         if (outer.isSecret && name == "data")
             frame.place = JsonPlace::Secret;
         else if (outer.isSecret && name == "stringData")
@@ -163,6 +164,9 @@ void JsonWalk::readObject(const Value &object, Frame &frame)
         m_skipTo = span.end;
         return;
     }
+    // What a token endpoint answers, RFC 6749 section 5.1.
+    if (frame.side == Side::Unknown && record.accessToken && record.expiresIn)
+        frame.side = Side::Response;
     frame.isSecret = record.kind.isString() && record.kind.toUtf8() == "Secret";
     if (frame.ownsRequests && (record.isRequest() || record.isLogLine()))
         beginRequest(object, record, frame);
@@ -264,16 +268,21 @@ void JsonWalk::hand(JsonPlace place, const NamedText &member, const Frame &frame
     case JsonPlace::Secret:
         return handSecret(member, frame);
     case JsonPlace::Bearer:
-        if (isPlausible(Role::AccessToken, member.value.bytes()) && member.name.bytes() == "token")
-            m_collector.sight(frame.request,
-                              {CarrierType::Json, member.name.toString(), frame.side},
-                              member.value);
-        break;
+        return handBearer(member, frame);
     default:
         break;
     }
     m_collector.parameter(frame.request, {carrierTypeOf(place), member.name.toString(), frame.side},
                           member.value);
+}
+
+//! What the program sends as `Authorization: Bearer …`.
+void JsonWalk::handBearer(const NamedText &member, const Frame &frame)
+{
+    const Carrier carrier{CarrierType::Header, u"Authorization"_s, Side::Request};
+    if (member.name.bytes() != "token")
+        return;
+    m_collector.parameter(frame.request, carrier, member.value);
 }
 
 void JsonWalk::handPlain(const NamedText &member, const Frame &frame)

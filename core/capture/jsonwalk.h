@@ -50,6 +50,7 @@ private:
     void readLifetime(const JsonRecord &record, const Frame &frame);
     void readString(const Value &value);
     void hand(JsonPlace place, const NamedText &member, const Frame &frame);
+    void handBearer(const NamedText &member, const Frame &frame);
     void handPlain(const NamedText &member, const Frame &frame);
     void handSecret(const NamedText &member, const Frame &frame);
     [[nodiscard]] SourceText piece(const base::Span &quoted) const;

@@ -170,17 +170,19 @@ private:
         m_found.method = piece(m_words[index]);
         m_found.url = piece(m_words[index + 1]);
         if (index + 2 < m_words.size())
-            addQuery(m_words[index + 2]);
-        readStatusAround(index + 1);
+            addQuery(index + 2);
+        readStatusAround(index + (m_isW3c ? 3 : 1));
     }
 
-    //! W3C logs have the query in a field of its own.
-    void addQuery(const LogWord &query)
+    //! W3C logs have the query in a field of its own, and a port behind it.
+    void addQuery(qsizetype index)
     {
+        const LogWord &query = m_words[index];
         const QByteArrayView text = view(query);
         const qsizetype keySize = query.key.isEmpty() ? 0 : query.key.size() + 1;
         const bool isQuery = query.fence == 0 && (keySize > 0 || text.contains('='))
             && !m_found.url.bytes().contains('?');
+        m_isW3c = isQuery || text == "-";
         if (!isQuery)
             return;
         const qsizetype from = query.from - keySize;
@@ -217,6 +219,7 @@ private:
     const SourceText &m_line;
     QList<LogWord> m_words;
     LogLine m_found;
+    bool m_isW3c = false;
 };
 
 //! A name for a field that the line holds without one; it stands where its value stands.
