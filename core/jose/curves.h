@@ -23,6 +23,7 @@ struct Curve
 
 //! Null when unknown.
 [[nodiscard]] const Curve *findCurve(QStringView name, KeyType type);
+//! For keys out of PEM and DER, which name no JWK curve.
 [[nodiscard]] const Curve *findCurveByOpenSslName(QByteArrayView name);
 
 } // namespace jose

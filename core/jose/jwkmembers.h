@@ -31,12 +31,15 @@ public:
     //! allows, with a finding. Error: key.size.
     [[nodiscard]] QByteArray coordinate(const char *name, int octets);
 
+    //! Only the first problem is kept: what follows from it is no news.
     void fail(QLatin1StringView id, const QString &detail, qint64 offset = -1);
     [[nodiscard]] const std::optional<base::Error> &problem() const { return m_problem; }
     [[nodiscard]] const base::Findings &findings() const { return m_findings; }
 
 private:
+    //! Twice is a problem even where the values agree: another reader may see another key.
     [[nodiscard]] base::json::Value member(const char *name, bool required);
+    //! RFC 7518 sections 6.2.1.2 and 2 fix the length; strict libraries refuse another one.
     void noteLength(const char *name, qsizetype expected, qsizetype found);
 
     base::json::Value m_jwk;

@@ -13,12 +13,17 @@ class KeySetBuilder
 public:
     explicit KeySetBuilder(KeyOrigin origin);
 
+    //! Also what could not be read becomes an entry, with its reason: "why did this key not match?"
+    //! is asked of every key. `kid` is the name of one that could not be read.
     void add(const base::Result<Key> &key, std::optional<QString> kid = {});
+    //! `source` is kept only where nothing in it is a secret: it is shown and may be copied.
     [[nodiscard]] KeySet finished(QByteArray source);
 
 private:
+    //! After all are known, because a key without a name is called "key 2 of 3".
     void label();
     void judge();
+    //! RFC 7517 section 4.5: names should differ, or a kid finds several keys.
     void judgeKids();
     //! A warning about these entries; none when there are none.
     void warn(QLatin1StringView id, const QStringList &labels, QLatin1StringView spec);

@@ -20,6 +20,7 @@ public:
     //! signing.key (what OpenSSL refused).
     [[nodiscard]] static base::Result<SigningKey> generate(QByteArrayView algorithm,
                                                            int bits = 2048);
+    //! For HS algorithms. A short secret is taken: the samples need weak ones, too.
     [[nodiscard]] static base::Result<SigningKey> fromSecret(QByteArrayView algorithm,
                                                              const base::SecretBytes &secret);
     //! A private JWK or PEM, for the standards' vectors.
@@ -35,6 +36,8 @@ public:
     //! SubjectPublicKeyInfo as PEM; empty for secrets.
     [[nodiscard]] QByteArray publicPem() const;
 
+    //! As a JWS carries it: r || s for ECDSA (RFC 7518 section 3.4), with a salt as long as the
+    //! digest for PSS (section 3.5).
     [[nodiscard]] base::Result<QByteArray> sign(QByteArrayView input) const;
     //! base64url(header) "." base64url(payload) "." base64url(signature), bytes as given.
     [[nodiscard]] base::Result<QByteArray> compact(QByteArrayView header,

@@ -22,12 +22,15 @@ class IssuerVisit final : public QObject
     Q_OBJECT
 
 public:
+    //! `now` is the wall clock at the start; from there on the visit counts by itself, on whatever
+    //! thread it is.
     IssuerVisit(FetchRequest request, base::Instant now, Transport &transport);
     ~IssuerVisit() override;
 
     void start();
 
 Q_SIGNALS:
+    //! `step` is "discovery", "oauth_metadata" or "keys"; also for each redirect.
     void progressed(const QString &step, const QString &url);
     //! Exactly once; the visit asks nothing any more.
     void finished(const oidc::IssuerSnapshot &snapshot);
@@ -36,6 +39,8 @@ private:
     enum class Step : quint8 { Metadata, Keys };
 
     [[nodiscard]] base::Instant now() const;
+    // A public issuer must not send us into this machine or its network; where the person typed
+    // such an address, it may.
     [[nodiscard]] bool isWelcome(const QString &host, http::Reach reach) const;
     [[nodiscard]] bool isOAuthUrl(const QByteArray &url) const;
 
@@ -43,6 +48,8 @@ private:
     void askForMetadata();
     void askForKeys(const QByteArray &url);
     void ask(Step step, const QByteArray &url);
+    // One request of the trail: the proxy is asked and the name resolved first, so that both can be
+    // shown and judged before anything is sent.
     void hop(const QByteArray &url);
     void send(const QStringList &addresses);
     void onAnswer(const http::Exchange &answer);
@@ -51,8 +58,10 @@ private:
     void readMetadata(const QByteArray &body);
     void checkKeysUrl(const QString &text);
     void readKeys(const QByteArray &body);
+    // OpenID Discovery section 4 and RFC 8414 section 3 put the document at different places.
     void tryElsewhere(const base::Error &error);
 
+    // Failed exchanges are evidence, too.
     void keepExchange();
     void failStep(const base::Error &error);
     void onTimeout();

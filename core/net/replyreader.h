@@ -19,6 +19,7 @@ class ReplyReader final : public QObject
     Q_OBJECT
 
 public:
+    //! Takes the reply over. `exceptions` are certificates that the person trusts for this run.
     ReplyReader(QNetworkReply *reply, qint64 bodyLimit, QList<CertificateException> exceptions);
     ~ReplyReader() override;
 
@@ -34,9 +35,12 @@ Q_SIGNALS:
 
 private:
     void onHead();
+    // Counted while it arrives: Content-Length may be missing, or a lie.
     void onBody();
+    // Only for a certificate that the person trusts by fingerprint; anything else fails.
     void onSslErrors(const QList<QSslError> &errors);
     void onFinished();
+    // While the connection is there: afterwards Qt knows neither protocol nor certificate.
     void noteTls();
     void end(const std::optional<base::Error> &error);
     [[nodiscard]] base::Error tooLarge() const;

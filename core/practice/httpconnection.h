@@ -29,11 +29,15 @@ private:
 
     void onReadyRead();
     void onBytesWritten();
+    // A client that says nothing, or reads nothing, must not hold a connection for ever.
     void onDeadline();
     void awaitRequest();
     void serve();
     [[nodiscard]] bool readRequest();
+    // False while the end of the head has not come; searched on from where the last look ended,
+    // so that a head in single bytes costs no square of its length.
     [[nodiscard]] bool readHead();
+    // Reads on, and never more than is wanted, so that a client cannot fill the memory.
     void take(qint64 size);
     void answer();
     void send(const HttpAnswer &answer, bool withBody);

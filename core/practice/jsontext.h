@@ -13,7 +13,9 @@ namespace practice::jsontext {
 //! Member name to JSON text of the value; sorted by bytes, as Go's encoder sorts a map.
 using Members = QMap<QByteArray, QByteArray>;
 
+//! Quoted and escaped as RFC 8259 section 7 demands, and no more: other characters stay UTF-8.
 [[nodiscard]] QByteArray text(QStringView value);
+//! Whole numbers only: a claim with a time must not become 1.79e9.
 [[nodiscard]] QByteArray number(qint64 value);
 [[nodiscard]] QByteArray boolean(bool value);
 [[nodiscard]] QByteArray list(const QStringList &values);

@@ -14,6 +14,8 @@ struct Expectation
     QStringList audiences;
     bool isDefault = false; //!< The issuer itself, for user access tokens of Authgear.
 };
+//! What the person gave, or the one default; empty means that nothing is expected, never that
+//! anything will do.
 [[nodiscard]] Expectation expectedAudience(const Inquiry &inquiry);
 
 //! The two identifiers that are most alike, and in what they still differ.
@@ -23,6 +25,7 @@ struct ClosestPair
     QString found;
     oidc::Difference difference = oidc::Difference::Other;
 };
+//! For the sentence only: the verdict compares exactly.
 [[nodiscard]] ClosestPair closestPair(const QStringList &wanted, const QStringList &found);
 
 //! What was probably mixed up, as a stable name; empty when nothing can be said.
