@@ -28,7 +28,7 @@ void checkPlaces(const Capture &found, qsizetype size)
         fuzz::check(request.span.isValid() && request.span.end <= size);
 }
 
-constexpr auto forms = std::to_array<Form>({
+constexpr auto readers = std::to_array<Form>({
     {{}, beginsHar, readHar},
     {{}, beginsJson, readJson},
     {{}, beginsManifest, readManifest},
@@ -85,7 +85,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     const QByteArray bytes(reinterpret_cast<const char *>(data), qsizetype(size));
     if (bytes.isEmpty())
         return 0;
-    for (const Form &form : forms)
+    for (const Form &form : readers)
         readAs(form, bytes);
     readBodies(bytes);
     readInChunks(bytes);
