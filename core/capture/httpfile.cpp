@@ -284,6 +284,10 @@ qsizetype HttpFileReader::read()
 
 bool beginsHttpFile(QByteArrayView text, qsizetype from)
 {
+    // Every line of every text is asked: most of them begin with something else.
+    const char first = from < text.size() ? text[from] : '\0';
+    if (first != '#' && first != '@' && (first < 'A' || first > 'Z'))
+        return false;
     const QByteArrayView line = lineHead(text, from);
     const bool isMessage = line.contains(" HTTP/") && !line.contains("{{");
     return isSeparator(line) || isVariable(line) || (isRequestLine(line) && !isMessage);

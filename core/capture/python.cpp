@@ -268,6 +268,8 @@ Setting settingOn(QByteArrayView line)
     constexpr auto names = std::to_array<QByteArrayView>(
         {"headers", "cookies", "params", "payload", "data", "json_data", "url", "base_url",
          "endpoint", "token", "access_token", "id_token", "api_token", "bearer", "jwt"});
+    if (line.isEmpty() || line[0] < 'a' || line[0] > 'z')
+        return Setting::None;
     const qsizetype equals = line.indexOf('=');
     if (equals < 0 || !isOneOf(names, line.first(equals).trimmed()))
         return Setting::None;
