@@ -14,6 +14,7 @@
 #include "core/http/headers.h"
 
 #include <QHash>
+#include <QScopeGuard>
 
 #include <algorithm>
 
@@ -119,6 +120,9 @@ void Collector::url(qsizetype index, const SourceText &target)
 
 void Collector::link(qsizetype index, Side side, const SourceText &target)
 {
+    if (!enter()) // A parameter of a URL may be a URL, without end.
+        return;
+    const auto guard = qScopeGuard([this] { leave(); });
     const QByteArrayView bytes = target.bytes();
     const qsizetype hash = bytes.indexOf('#');
     const qsizetype queryEnd = hash < 0 ? bytes.size() : hash;
@@ -186,7 +190,13 @@ void Collector::body(qsizetype index, Side side, const SourceText &body,
 
 void Collector::text(qsizetype index, Side side, const SourceText &text)
 {
-    const QList<FoundToken> tokens = findTokens(text, d->limits.sightings);
+    for (const SourceText &url : linksIn(text))
+        link(index, side, url);
+    if (text.bytes().contains("Invalid OAuth authorization request:")) {
+        for (const base::Finding &finding : judgeAnswerText(text))
+            add(finding, index);
+    }
+    const QList<FoundToken> tokens = uuidSecretsIn(text) + findTokens(text, d->limits.sightings);
     for (const FoundToken &found : tokens)
         sightFound(index, carrierBefore(text.bytes(), found.start, side), found);
 }

@@ -3,6 +3,8 @@
 
 #include "core/capture/nesting.h"
 
+#include "core/jose/authgearshapes.h"
+
 #include <algorithm>
 #include <array>
 
@@ -168,6 +170,48 @@ Carrier carrierBefore(QByteArrayView text, qsizetype start, Side side)
     if (line.dropOne(":"_L1))
         return afterColon(line, side);
     return {CarrierType::Text, {}, side};
+}
+
+QList<SourceText> linksIn(const SourceText &text)
+{
+    constexpr std::string_view ends{"\0 \t\r\n\"'`<>", 10};
+    QList<SourceText> links;
+    const QByteArrayView bytes = text.bytes();
+    for (qsizetype at = bytes.indexOf("://"); at >= 0; at = bytes.indexOf("://", at + 1)) {
+        const QLatin1StringView before(bytes.first(at).last(std::min<qsizetype>(at, 5)));
+        if (!before.endsWith("http"_L1, Qt::CaseInsensitive)
+            && !before.endsWith("https"_L1, Qt::CaseInsensitive))
+            continue;
+        qsizetype end = at + 3;
+        bool hasParameters = false;
+        for (; end < bytes.size() && ends.find(bytes[end]) == std::string_view::npos; ++end)
+            hasParameters = hasParameters || bytes[end] == '?' || bytes[end] == '#';
+        const qsizetype start = at - (before.endsWith("https"_L1, Qt::CaseInsensitive) ? 5 : 4);
+        if (hasParameters)
+            links.append(text.sliced(start, end - start));
+        at = end - 1;
+    }
+    return links;
+}
+
+QList<FoundToken> uuidSecretsIn(const SourceText &text)
+{
+    constexpr qsizetype enough = 1'000'000;
+    constexpr qsizetype uuidSize = 36;
+    constexpr qsizetype size = uuidSize + 1 + 32;
+    QList<FoundToken> secrets;
+    const QByteArrayView bytes = QByteArrayView(text.bytes()).first(std::min(enough, text.size()));
+    for (qsizetype dot = bytes.indexOf('.'); dot >= 0; dot = bytes.indexOf('.', dot + 1)) {
+        const qsizetype start = dot - uuidSize;
+        if (start < 0 || start + size > bytes.size() || bytes[start + 8] != '-')
+            continue;
+        const bool isAlone = (start == 0 || !isNameCharacter(bytes[start - 1]))
+            && (start + size == bytes.size() || !isNameCharacter(bytes[start + size])
+                || bytes[start + size] == '.');
+        if (isAlone && jose::isUuidSecret(bytes.sliced(start, size)))
+            secrets.append({text.sliced(start, size), {}, start, start + size});
+    }
+    return secrets;
 }
 
 } // namespace capture

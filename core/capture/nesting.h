@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/capture/collector.h"
+#include "core/capture/tokenscan.h"
 
 //! What a text carries that is wrapped once more, and what stands around a token in plain text.
 namespace capture {
@@ -16,6 +17,13 @@ namespace capture {
 //! A body by its type, or by its look where the type says nothing.
 void readBody(Collector &collector, qsizetype request, Side side, const SourceText &body,
               const QByteArray &contentType);
+
+//! The URLs in a text that have a query or a fragment, in their order.
+[[nodiscard]] QList<SourceText> linksIn(const SourceText &text);
+
+//! Authgear's refresh tokens and sessions have a shape that nothing else has, so they are found
+//! without a name before them. Of large texts only the first megabyte is searched.
+[[nodiscard]] QList<FoundToken> uuidSecretsIn(const SourceText &text);
 
 //! How the token at `start` is carried, by what stands before it on its line: a header's name and
 //! scheme, a member's name, `?name=`, `NAME=`. Text when nothing tells.

@@ -3,6 +3,7 @@
 
 #include "core/capture/dispatcher.h"
 #include "core/capture/forms.h"
+#include "core/capture/hints.h"
 #include "core/capture/textencoding.h"
 
 #include <algorithm>
@@ -31,6 +32,7 @@ private:
     bool readFormAt(qsizetype from);
     void scanUnclaimed(qsizetype end);
     [[nodiscard]] qsizetype lineAfter(qsizetype from) const;
+    [[nodiscard]] bool isPlainEntry(qsizetype from, qsizetype end) const;
 
     const SourceText &m_text;
     Collector &m_collector;
@@ -58,11 +60,10 @@ bool Dispatcher::readFormAt(qsizetype from)
     for (const Form &form : forms()) {
         if (!form.begins(bytes, from))
             continue;
-        scanUnclaimed(from);
-        m_unclaimed = from;
         const qsizetype end = form.read(m_text, from, m_collector);
         if (end <= from)
             continue;
+        scanUnclaimed(from);
         if (end - from > m_longest) {
             m_longest = end - from;
             m_form = form.name;
@@ -74,11 +75,23 @@ bool Dispatcher::readFormAt(qsizetype from)
     return false;
 }
 
+//! In a large text the lines that begin like an entry of a log and hold nothing to read: there can
+//! be millions of them, and asking every form about each takes longer than reading them all.
+bool Dispatcher::isPlainEntry(qsizetype from, qsizetype end) const
+{
+    constexpr qsizetype large = 1'000'000;
+    const QByteArrayView bytes = m_text.bytes();
+    const char first = bytes[from];
+    const bool isEntry = (first >= '0' && first <= '9') || first == '[' || first == '\n';
+    return bytes.size() >= large && isEntry && !mayHoldToken(bytes.sliced(from, end - from));
+}
+
 void Dispatcher::run()
 {
     while (m_at < m_text.size()) {
-        if (!readFormAt(m_at))
-            m_at = lineAfter(m_at);
+        const qsizetype end = lineAfter(m_at);
+        if (isPlainEntry(m_at, end) || !readFormAt(m_at))
+            m_at = end;
     }
     scanUnclaimed(m_text.size());
 }

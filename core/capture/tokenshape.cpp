@@ -20,13 +20,29 @@ constexpr qsizetype encryptedParts = 5;
 constexpr qsizetype shortestBrokenLine = 30;
 constexpr qsizetype shortestSignature = 20;
 
-//! The lengths in base64url of the signatures that the registered algorithms make: HS256, HS384,
-//! HS512 and ES256, ES384, ES512, and RSA with 1024, 1536, 2048, 3072, 4096 and 8192 bits.
-bool isSignatureLength(qsizetype length)
+//! The lengths in base64url of the signatures that the registered algorithms make: RSA with 1024,
+//! 1536, 2048, 3072, 4096 and 8192 bits; else HS256, HS384, HS512 and ES256, ES384, ES512.
+bool isSignatureLength(qsizetype length, bool isRsa)
 {
-    constexpr std::array<qsizetype, 11> lengths{43,  64,  86,  128, 176, 171,
-                                                256, 342, 512, 683, 1366};
-    return std::find(lengths.begin(), lengths.end(), length) != lengths.end();
+    constexpr std::array<qsizetype, 6> rsa{171, 256, 342, 512, 683, 1366};
+    constexpr std::array<qsizetype, 5> others{43, 64, 86, 128, 176};
+    return isRsa ? std::find(rsa.begin(), rsa.end(), length) != rsa.end()
+                 : std::find(others.begin(), others.end(), length) != others.end();
+}
+
+//! The value of `alg` begins with these letters; "alg" may stand in a list of words elsewhere.
+bool namesAlgorithm(QByteArrayView header, QByteArrayView begin = {})
+{
+    qsizetype at = header.indexOf("\"alg\"");
+    if (at < 0)
+        return false;
+    at += 5;
+    while (at < header.size() && (header[at] == ' ' || header[at] == '\n'))
+        ++at;
+    if (!header.sliced(at).startsWith(':'))
+        return at == header.size(); // cut off just here
+    const qsizetype quote = header.indexOf('"', at);
+    return begin.isEmpty() || (quote >= 0 && header.sliced(quote + 1).startsWith(begin));
 }
 
 //! A stretch of characters of both base64 alphabets, and what stands behind it. Many tokens could
@@ -104,6 +120,7 @@ private:
     [[nodiscard]] qsizetype lineRest(qsizetype from) const;
     [[nodiscard]] qsizetype partLength() const;
     [[nodiscard]] QByteArray header() const;
+    [[nodiscard]] bool isSignature(qsizetype length) const;
     [[nodiscard]] bool isWhole() const;
     [[nodiscard]] bool isToken() const;
 
@@ -175,10 +192,16 @@ qsizetype TokenReader::lineRest(qsizetype from) const
     return closing.find(at(end)) == std::string_view::npos ? 0 : end - from;
 }
 
+bool TokenReader::isSignature(qsizetype length) const
+{
+    const QByteArray bytes = header();
+    return isSignatureLength(length, namesAlgorithm(bytes, "RS") || namesAlgorithm(bytes, "PS"));
+}
+
 //! A signature of a length that algorithms make; one more line would spoil it.
 bool TokenReader::isWhole() const
 {
-    return m_parts >= signedParts && isSignatureLength(partLength());
+    return m_parts >= signedParts && isSignature(partLength());
 }
 
 //! Mail, terminals and PEM habits break long tokens. The next line belongs to the token when it is
@@ -207,11 +230,11 @@ void TokenReader::readStandardAlphabet()
     if ((at(m_at) != '+' && at(m_at) != '/') || isWhole())
         return;
     const StandardRun &run = m_run.around(m_bytes, m_at);
-    const bool isSignature
-        = m_parts == signedParts && isSignatureLength(partLength() + run.end - m_at);
+    const bool isWholeSignature
+        = m_parts == signedParts && isSignature(partLength() + run.end - m_at);
     const bool isPayload
         = m_parts < signedParts && run.isFollowedByDot && run.restLength >= shortestSignature;
-    if (!isSignature && !isPayload)
+    if (!isWholeSignature && !isPayload)
         return;
     m_at = run.end;
     flush();
@@ -291,10 +314,9 @@ bool TokenReader::isToken() const
     if (m_parts == 1 && !m_isShortened && m_token.size() < shortestHeader)
         return false;
     const QByteArray bytes = header();
-    const bool namesAlgorithm = bytes.contains("\"alg\"");
     if (m_parts == 1)
-        return namesAlgorithm || (m_isShortened && bytes.startsWith('{'));
-    if (namesAlgorithm || m_isShortened)
+        return namesAlgorithm(bytes) || (m_isShortened && bytes.startsWith('{'));
+    if (namesAlgorithm(bytes) || m_isShortened)
         return true;
     const QByteArrayView behind = QByteArrayView(m_token.bytes()).sliced(m_headerEnd + 1);
     return nextCandidate(behind, 0) == 0;
@@ -337,7 +359,7 @@ bool beginsWithAlgorithm(QByteArrayView part)
             decoded[size++] = char((bits >> uint(count)) & 0xFFU);
         }
     }
-    return std::string_view(decoded.data(), size).find("\"alg\"") != std::string_view::npos;
+    return namesAlgorithm({decoded.data(), qsizetype(size)});
 }
 
 //! Where a token of three plain parts ends that nothing interrupts, which is nearly every token; -1

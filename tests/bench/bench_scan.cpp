@@ -72,7 +72,7 @@ int main(int argc, char **argv)
     const std::string shape
         = "e(y[A-DI-L]|w[0-3k-r])[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+";
     std::mt19937 random(1); // NOLINT: the same file each time
-    constexpr std::array makers{std::pair{"log", accessLog}, std::pair{"HAR", har}};
+    const std::array makers{std::pair{"log", &accessLog}, std::pair{"HAR", &har}};
     for (const auto &[name, make] : makers) {
         const programs::TemporaryFile file(make(random));
         programs::compare(std::string("scan of a 100 MB ") + name,

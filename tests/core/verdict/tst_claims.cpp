@@ -167,7 +167,7 @@ void TestClaims::personalClaimsAreMarked()
 void TestClaims::knowsTheClaimsThatRulesLookAt()
 {
     for (int i = 0; i < int(Claim::Count); ++i) {
-        const QLatin1StringView name = verdict::name(Claim(i));
+        const QLatin1StringView name = jose::name(Claim(i));
         QVERIFY2(verdict::describeClaim(name), name.data());
     }
 }
