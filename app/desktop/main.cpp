@@ -41,7 +41,7 @@ void nameApplication()
 
 void print(FILE *stream, const QString &text)
 {
-    std::fputs(qUtf8Printable(text), stream);
+    static_cast<void>(std::fputs(qUtf8Printable(text), stream)); // Nowhere is left to complain.
 }
 
 bool readInput(const QString &name, QByteArray *text)

@@ -126,7 +126,7 @@ base::Findings judgeOne(const http::Challenge &challenge, const ErrorAnswer &ans
         return answer.error == QByteArrayView(row.error.data(), row.error.size());
     });
     const bool isPlain = code == codes.end() || code->id == "answer.malformed"_L1;
-    const base::Findings found = isPlain ? byDescription(answer) : base::Findings();
+    base::Findings found = isPlain ? byDescription(answer) : base::Findings();
     if (!found.isEmpty())
         return found;
     const QLatin1StringView id = code == codes.end() ? "answer.token_refused"_L1 : code->id;

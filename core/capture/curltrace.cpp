@@ -19,7 +19,7 @@ enum class Block : quint8 { Remark, SentHeader, SentData, ReceivedHeader, Receiv
 struct Title
 {
     QByteArrayView text;
-    Block block;
+    Block block = Block::Other;
 };
 constexpr std::array<Title, 8> titles{{
     {"== Info:", Block::Remark},

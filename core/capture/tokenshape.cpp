@@ -188,7 +188,7 @@ qsizetype TokenReader::lineRest(qsizetype from) const
     qsizetype end = from;
     while (end < m_bytes.size() && (isTokenCharacter(m_bytes[end]) || m_bytes[end] == '.'))
         ++end;
-    constexpr std::string_view closing{"\0\r\n=\"'`,;)}]> ", 15};
+    constexpr std::string_view closing{"\0\r\n=\"'`,;)}]> ", 14};
     return closing.find(at(end)) == std::string_view::npos ? 0 : end - from;
 }
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/jose/claimindex.h"
-#include "core/verdict/examination.h"
 #include "core/jose/headerfacts.h"
 #include "core/jose/kind.h"
+#include "core/verdict/examination.h"
 #include "core/verdict/snapshots.h"
 
 namespace verdict {

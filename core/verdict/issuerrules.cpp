@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Assay authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "core/verdict/families.h"
 #include "core/jose/kind.h"
+#include "core/verdict/families.h"
 #include "core/verdict/snapshots.h"
 
 namespace verdict {

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Assay authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "core/verdict/families.h"
 #include "core/jose/headerfacts.h"
 #include "core/jose/kind.h"
+#include "core/verdict/families.h"
 
 #include <algorithm>
 

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/capture/carryingrules.h"
+#include "core/jose/kind.h"
 #include "core/report/phrases.h"
 #include "core/report/wording.h"
 #include "core/report/wordingrow.h"
-#include "core/jose/kind.h"
 #include "core/verdict/rules.h"
 
 #include <QRegularExpression>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Assay authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "core/verdict/draft.h"
 #include "core/jose/headerfacts.h"
+#include "core/verdict/draft.h"
 #include "core/verdict/rules.h"
 #include "core/verdict/snapshots.h"
 

@@ -3,8 +3,8 @@
 
 #include "builders.h"
 
-#include "core/jose/kind.h"
 #include "core/jose/authgearshapes.h"
+#include "core/jose/kind.h"
 
 #include <QSet>
 #include <QTest>
