@@ -19,9 +19,9 @@ namespace {
 struct Flag
 {
     QLatin1StringView name;
-    const char *help;
+    const char *help = nullptr;
     QLatin1StringView value;
-    void (*read)(const QString &text, Options *options);
+    void (*read)(const QString &text, Options *options) = nullptr;
 };
 
 void readTheme(const QString &text, Options *options)

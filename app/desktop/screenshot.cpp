@@ -36,7 +36,7 @@ void Screenshot::takeWhenSettled()
         return;
     const bool isWritten = m_window->grab().save(m_file, "PNG");
     if (!isWritten)
-        std::fprintf(stderr, "assay: cannot write %s\n", qUtf8Printable(m_file));
+        static_cast<void>(std::fprintf(stderr, "assay: cannot write %s\n", qUtf8Printable(m_file)));
     constexpr int unwritable = 66;
     QCoreApplication::exit(isWritten ? 0 : unwritable);
 }

@@ -119,7 +119,7 @@ QString spelledOut(char32_t c)
 {
     struct Row
     {
-        char32_t c;
+        char32_t c = 0;
         QLatin1StringView text;
     };
     static constexpr Row known[] = {{U'\n', "\\n"_L1}, {U'\r', "\\r"_L1}, {U'\t', "\\t"_L1}};

@@ -53,22 +53,22 @@ constexpr Byte classOf(char c)
     return c == '+' ? Byte::Plus : Byte::Other;
 }
 
-inline constexpr State X = State::Stop;
-inline constexpr State I = State::Integer;
-inline constexpr State F = State::Fraction;
-inline constexpr State D = State::ExponentDigits;
+inline constexpr State xx = State::Stop;
+inline constexpr State in = State::Integer;
+inline constexpr State fr = State::Fraction;
+inline constexpr State ed = State::ExponentDigits;
 
 // Rows: the state before. Columns: '0', '1' to '9', '-', '+', '.', 'e', anything else.
 inline constexpr State transitions[9][7] = {
-    {State::Zero, I, State::Minus, X, X, X, X}, // Start
-    {State::Zero, I, X, X, X, X, X}, // Minus
-    {X, X, X, X, State::Point, State::Exponent, X}, // Zero
-    {I, I, X, X, State::Point, State::Exponent, X}, // Integer
-    {F, F, X, X, X, X, X}, // Point
-    {F, F, X, X, X, State::Exponent, X}, // Fraction
-    {D, D, State::ExponentSign, State::ExponentSign, X, X, X}, // Exponent
-    {D, D, X, X, X, X, X}, // ExponentSign
-    {D, D, X, X, X, X, X}, // ExponentDigits
+    {State::Zero, in, State::Minus, xx, xx, xx, xx}, // Start
+    {State::Zero, in, xx, xx, xx, xx, xx}, // Minus
+    {xx, xx, xx, xx, State::Point, State::Exponent, xx}, // Zero
+    {in, in, xx, xx, State::Point, State::Exponent, xx}, // Integer
+    {fr, fr, xx, xx, xx, xx, xx}, // Point
+    {fr, fr, xx, xx, xx, State::Exponent, xx}, // Fraction
+    {ed, ed, State::ExponentSign, State::ExponentSign, xx, xx, xx}, // Exponent
+    {ed, ed, xx, xx, xx, xx, xx}, // ExponentSign
+    {ed, ed, xx, xx, xx, xx, xx}, // ExponentDigits
 };
 
 } // namespace detail

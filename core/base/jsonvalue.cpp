@@ -200,6 +200,7 @@ Value Value::Iterator::operator*() const
 
 Value::Iterator &Value::Iterator::operator++()
 {
+    Q_ASSERT(m_store != nullptr); // end() goes nowhere
     m_index = m_store->node(m_index).after;
     return *this;
 }

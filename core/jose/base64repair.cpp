@@ -91,7 +91,7 @@ bool clearTrailingBits(TracedText &text)
 struct Step
 {
     QLatin1StringView name;
-    bool (*apply)(TracedText &);
+    bool (*apply)(TracedText &) = nullptr;
 };
 
 //! In the order in which the mistakes are made backwards: what encloses comes off first.
