@@ -134,7 +134,7 @@ void BM_BareLabel(benchmark::State &state)
     int seconds = 0;
     for (auto round : state) {
         ++seconds;
-        label.setText(u"%1:%2"_s.arg(seconds / 60).arg(seconds % 60, 2, 10, u'0'));
+        label.setText(u"%1:%2"_s.arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0')));
         QCoreApplication::processEvents();
     }
 }
