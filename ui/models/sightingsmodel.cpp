@@ -93,9 +93,11 @@ QString requestText(const capture::Request *request)
 {
     if (request == nullptr)
         return {};
+    // The path first: where there is no room, most requests are to one host anyway.
     const QString url = urlOf(request);
-    return shown(
-        QString(QString::fromUtf8(request->method) + u' ' + hostOf(url) + pathOf(url)).trimmed());
+    const QString host = hostOf(url);
+    const QString line = QString(QString::fromUtf8(request->method) + u' ' + pathOf(url)).trimmed();
+    return shown(host.isEmpty() ? line : line + u" \u00b7 "_s + host);
 }
 
 QString timeText(const capture::Request *request)

@@ -124,7 +124,6 @@ void SightingsPanel::buildList()
     m_list->setAccessibleName(tr("What was found"));
     m_list->setRootIsDecorated(false);
     listview::prepare(m_list, {0.32, 0.18, 0.36, 0.14, 0.12, 0.12});
-    m_list->setTextElideMode(Qt::ElideMiddle); // the end of a path tells as much as its beginning
     m_list->header()->setSectionsClickable(true);
     m_list->header()->setSortIndicatorClearable(true);
     m_list->header()->setSortIndicator(-1, Qt::AscendingOrder);
@@ -270,10 +269,14 @@ void SightingsPanel::showVerdict()
 //! In a narrow list what tells least gives way; the tooltip has all of it.
 void SightingsPanel::showFittingColumns()
 {
+    const QList<capture::Request> &requests = m_captures.capture().requests;
+    const bool isAnswered = std::any_of(requests.begin(), requests.end(),
+                                        [](const auto &request) { return request.status > 0; });
     const int width = m_list->viewport()->width() / std::max(1, fontMetrics().averageCharWidth());
     m_list->setColumnHidden(SightingsModel::TimeColumn, width < 84);
     m_list->setColumnHidden(SightingsModel::SubjectColumn, width < 100);
-    m_list->setColumnHidden(SightingsModel::StatusColumn, width < 52);
+    m_list->setColumnHidden(SightingsModel::StatusColumn, width < 40 || !isAnswered);
+    m_list->setColumnHidden(SightingsModel::RequestColumn, requests.isEmpty());
     listview::share(m_list);
 }
 
