@@ -12,27 +12,28 @@ namespace cli {
 namespace {
 
 //! Far more than any token; a wrong file must not fill the memory.
-constexpr qint64 limit = 16 * 1024 * 1024;
+constexpr qint64 usualLimit = 16 * 1024 * 1024;
 
-bool open(QFile &file)
+base::Result<QByteArray> failed(const QFile &file, const QString &name)
+{
+    return base::failure("input.unreadable"_L1, name + u": "_s + file.errorString());
+}
+
+} // namespace
+
+bool openInput(QFile &file)
 {
     return file.fileName() == "-"_L1 ? file.open(stdin, QIODevice::ReadOnly)
                                      : file.open(QIODevice::ReadOnly);
 }
 
-} // namespace
-
-base::Result<QByteArray> readFile(const QString &name)
+base::Result<QByteArray> readAll(QFile &file, const QString &name, qint64 limit)
 {
-    QFile file(name);
-    const auto failed
-        = [&] { return base::failure("input.unreadable"_L1, name + u": "_s + file.errorString()); };
-    if (!open(file))
-        return failed();
+    constexpr qint64 step = 16 * 1024 * 1024;
     // A pipe gives what is there, so one read is not all of it.
     QByteArray content;
     while (content.size() <= limit) {
-        const auto more = file.read(limit + 1 - content.size());
+        const auto more = file.read(std::min(step, limit + 1 - content.size()));
         if (more.isEmpty())
             break;
         content += more;
@@ -40,8 +41,16 @@ base::Result<QByteArray> readFile(const QString &name)
     if (content.size() > limit)
         return base::failure("input.too_large"_L1, name);
     if (file.error() != QFileDevice::NoError)
-        return failed();
+        return failed(file, name);
     return content;
+}
+
+base::Result<QByteArray> readFile(const QString &name)
+{
+    QFile file(name);
+    if (!openInput(file))
+        return failed(file, name);
+    return readAll(file, name, usualLimit);
 }
 
 } // namespace cli

@@ -7,10 +7,18 @@
 
 #include <QByteArray>
 
+class QFile;
+
 namespace cli {
 
 //! The content of a file, or of standard input for "-", at most 16 MiB. Errors: input.unreadable,
 //! input.too_large.
 [[nodiscard]] base::Result<QByteArray> readFile(const QString &name);
+
+//! Opens a file, or standard input for "-".
+[[nodiscard]] bool openInput(QFile &file);
+
+//! All that an open file gives. Errors: input.unreadable, input.too_large, both with `name`.
+[[nodiscard]] base::Result<QByteArray> readAll(QFile &file, const QString &name, qint64 limit);
 
 } // namespace cli

@@ -3,12 +3,12 @@
 
 #include "app/cli/inspect.h"
 
+#include "app/cli/choice.h"
 #include "app/cli/evidence.h"
 #include "app/cli/exitcodes.h"
-#include "app/cli/files.h"
 #include "app/cli/terminal.h"
-#include "app/cli/tokens.h"
 #include "core/practice/samples.h"
+#include "core/report/captureformats.h"
 
 #include <algorithm>
 
@@ -70,32 +70,63 @@ void Inspect::useSample(const QString &issuer)
     if (!token || !input)
         return fail(token ? input.error() : token.error(), InternalError);
     m_settings.issuer = *input;
-    useInput(*token);
+    useToken(*token);
 }
 
 void Inspect::readInput()
 {
-    if (!m_options.token.isEmpty() && m_options.token != "-"_L1)
-        return useInput(m_options.token.toUtf8());
+    if (!m_options.token.isEmpty() && m_options.token != "-"_L1) {
+        const auto text = m_options.token.toUtf8();
+        return useInput({text, capture::read(text)});
+    }
     if (m_options.input.isEmpty() && m_options.token.isEmpty() && isTerminal(STDIN_FILENO))
         return fail({"usage.no_token"_L1, {}, -1}, WrongUsage);
-    const auto content = readFile(m_options.input.isEmpty() ? u"-"_s : m_options.input);
+    const auto content = readCapture(m_options.input.isEmpty() ? u"-"_s : m_options.input);
     if (!content)
         return fail(content.error(), UnreadableInput);
     useInput(*content);
 }
 
-void Inspect::useInput(const QByteArray &input)
+void Inspect::useInput(const CaptureInput &input)
 {
-    if (countTokens(input) > 1)
-        return fail({"input.several_tokens"_L1, QString::number(countTokens(input)), -1},
-                    WrongUsage);
-    const auto cleaned = jose::cleanUp(input);
-    if (cleaned.token.isEmpty())
-        return fail({"input.empty"_L1, {}, -1}, UnreadableInput);
-    m_token = jose::Token::read(cleaned.token);
-    m_evidence.presentation = {cleaned.fromAuthorizationHeader, cleaned.removed};
+    const auto choice = choose(input, m_settings.which);
+    if (!choice)
+        return complainOf(choice.error(), input.capture);
+    if (m_options.asOfCapture && !useTimeOf(input.capture, choice->sighting))
+        return fail({"usage.no_capture_time"_L1, {}, -1}, WrongUsage);
+    if (choice->sighting >= 0) {
+        m_carried = report::carriedOf(input.capture, choice->sighting);
+        m_carried->isJudgedThen = m_settings.at.has_value();
+    }
+    m_evidence.presentation = choice->presentation;
+    useToken(choice->token);
+}
+
+void Inspect::useToken(const QByteArray &token)
+{
+    m_token = jose::Token::read(token);
     fetchOrJudge();
+}
+
+bool Inspect::useTimeOf(const capture::Capture &capture, qsizetype sighting)
+{
+    if (sighting >= 0)
+        m_settings.at = capture.timeOf(capture.sightings[sighting]);
+    return m_settings.at.has_value();
+}
+
+//! What there is to choose from, or why nothing was found, is worth more than the refusal alone.
+void Inspect::complainOf(const base::Error &error, const capture::Capture &capture)
+{
+    const bool isText = m_options.format == Format::Text;
+    const report::CaptureOptions options{false, wantsColour(), terminalWidth()};
+    if (isText && error.id == "input.several_tokens"_L1)
+        writeOut(report::toList(capture, options));
+    if (isText && error.id == "input.no_token"_L1)
+        writeOut(report::toText(capture, options));
+    if (error.id == "input.no_token"_L1)
+        return fail(error, CannotTell);
+    fail(error, error.id == "input.empty"_L1 ? UnreadableInput : WrongUsage);
 }
 
 void Inspect::fetchOrJudge()
@@ -134,7 +165,7 @@ void Inspect::judge()
                              practice::practiceResource());
     auto verdict = verdict::judge(examination, policy, now);
     const auto exitCode = exitCodeOf(verdict.decision);
-    print({std::move(examination), std::move(verdict)});
+    print({std::move(examination), std::move(verdict), m_carried});
     Q_EMIT finished(exitCode);
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/cli/captureinput.h"
 #include "app/cli/options.h"
 #include "app/cli/settings.h"
 #include "core/net/issuerclient.h"
@@ -30,7 +31,10 @@ private:
     void startSample();
     void useSample(const QString &issuer);
     void readInput();
-    void useInput(const QByteArray &input);
+    void useInput(const CaptureInput &input);
+    void useToken(const QByteArray &token);
+    void complainOf(const base::Error &error, const capture::Capture &capture);
+    [[nodiscard]] bool useTimeOf(const capture::Capture &capture, qsizetype sighting);
     void fetchOrJudge();
     void fetch();
     void onFetched(const oidc::IssuerSnapshot &snapshot);
@@ -47,6 +51,7 @@ private:
     verdict::Evidence m_evidence;
     QByteArray m_caFile;
     jose::Token m_token;
+    std::optional<report::Carried> m_carried;
     bool m_fetchedAgain = false;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Assay authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "app/cli/capturecommand.h"
 #include "app/cli/exitcodes.h"
 #include "app/cli/inspect.h"
 #include "app/cli/manual.h"
@@ -44,6 +45,8 @@ int run(const cli::Options &options)
         cli::Practice job(options.practice, clock);
         return run(job);
     }
+    if (options.command == cli::Command::Capture)
+        return cli::listCapture(options.capture);
     cli::writeOut(cli::manPage(options.manPage == "assay"_L1));
     return cli::Accepted;
 }

@@ -14,8 +14,10 @@ namespace {
 
 // clang-format off
 constexpr auto inspect = std::to_array<Flag>({
-    {"TOKEN", nullptr, "The token, with or without “Authorization: Bearer” before it; “-” reads standard input. Mind that other users of the machine can see a command line."},
-    {"--input", "FILE", "Read the token from a file."},
+    {"TOKEN", nullptr, "The token, with or without “Authorization: Bearer” before it, or a captured request that holds it; “-” reads standard input. Mind that other users of the machine can see a command line."},
+    {"--input", "FILE", "Read the token from a file: bare, or in any form that the command capture understands."},
+    {"--which", "N", "Of several tokens in a capture inspect this one; without it they are listed."},
+    {"--as-of-capture", nullptr, "Judge at the time of the captured request instead of now."},
     {"--sample", "NAME", "Inspect a sample of the practice issuer, which runs for as long as that takes."},
     {"--issuer", "URL", "The issuer that your backend trusts: its discovery document and key set are fetched. A bare host means https."},
     {"--jwks", "FILE|URL", "A key set to check with. A URL is fetched. Without --issuer the issuer stays unchecked."},
@@ -34,6 +36,12 @@ constexpr auto inspect = std::to_array<Flag>({
     {"--ca-file", "FILE", "Certificates of authorities to trust beside the system's, as PEM."},
     {"--offline", nullptr, "Contact nobody. With --issuer it only says which issuer is expected."},
     {"--format", "FORMAT", "text (default), json or markdown. Markdown masks personal claims."},
+});
+
+constexpr auto capture = std::to_array<Flag>({
+    {"FILE", nullptr, "The capture; “-” or nothing reads standard input."},
+    {"--show-tokens", nullptr, "Print tokens whole. Without it they are shortened everywhere, in URLs too."},
+    {"--format", "FORMAT", "text (default), json or markdown."},
 });
 
 constexpr auto practice = std::to_array<Flag>({
@@ -59,11 +67,22 @@ constexpr auto introduction = ".SH DESCRIPTION\n"
     "expected, what was found, what to do, and where the rule is written. It knows Authgear and any\n"
     "OpenID Connect issuer. Nothing is sent anywhere unless an issuer or a URL was given.\n";
 
+constexpr auto captureText =
+    "Lists every token\\-like string in a captured request: where it stood, how it was carried, what it\n"
+    "is, what is wrong with the carrying, and what the answers say. Understood are HAR files, raw HTTP,\n"
+    "output of curl, commands of curl, wget, HTTPie and PowerShell, fetch calls, .http files, Python\n"
+    "requests, JSON, logs, cookies, browser storage, .env files, Kubernetes secrets, and prose.\n"
+    ".PP\n"
+    "Nothing is executed, nothing is fetched, and nothing is stored. A capture holds live credentials:\n"
+    "whoever has it can act as the user until they end. Reports shorten every token unless\n"
+    "\\-\\-show\\-tokens is given; URLs keep the rest of their text, so look through a report before\n"
+    "passing it on, and pass the capture itself on only where the tokens in it have ended.\n";
+
 constexpr auto exitStatus = ".SH EXIT STATUS\n"
-    ".TP\n.B 0\naccepted\n"
+    ".TP\n.B 0\naccepted; capture: at least one token was found\n"
     ".TP\n.B 1\nrejected\n"
-    ".TP\n.B 2\ncannot tell: something that the policy requires was not checked; also after a network failure\n"
-    ".TP\n.B 64\nwrong usage\n"
+    ".TP\n.B 2\ncannot tell: something that the policy requires was not checked; also after a network failure; capture: no token was found, or the reading was stopped\n"
+    ".TP\n.B 64\nwrong usage; also several tokens without \\-\\-which\n"
     ".TP\n.B 66\nunreadable input\n"
     ".TP\n.B 70\ninternal error\n";
 
@@ -76,6 +95,8 @@ constexpr auto examples = ".SH EXAMPLES\n"
     "assay\\-cli inspect \\-\\-issuer https://project\\-id.authgear.cloud \\-\\-input token.txt\n"
     "pbpaste | assay\\-cli inspect \\-\\-jwks keys.json \\-\\-audience https://api.example.com \\-\n"
     "assay\\-cli inspect \\-\\-sample expired\n"
+    "assay\\-cli capture customer.har\n"
+    "assay\\-cli inspect \\-\\-input customer.har \\-\\-which 3 \\-\\-as\\-of\\-capture\n"
     ".fi\n";
 // clang-format on
 
@@ -123,8 +144,10 @@ QByteArray cliPage()
 {
     return header("assay-cli", "token debugger, in the terminal")
         + ".SH SYNOPSIS\n.B assay\\-cli inspect\n[\\fIoptions\\fR] [\\fITOKEN\\fR|\\-]\n.br\n"
+          ".B assay\\-cli capture\n[\\fIoptions\\fR] [\\fIFILE\\fR|\\-]\n.br\n"
           ".B assay\\-cli practice\n[\\fIoptions\\fR]\n.br\n.B assay\\-cli man\n[assay]\n"
-        + introduction + ".SH INSPECT\n" + flagList(inspect) + ".SH PRACTICE\n"
+        + introduction + ".SH INSPECT\n" + flagList(inspect) + ".SH CAPTURE\n" + captureText
+        + flagList(capture) + ".SH PRACTICE\n"
         + "Runs an issuer on this computer that answers as Authgear does, with a new key each "
           "run.\n"
         + flagList(practice) + exitStatus + environment + examples
@@ -136,6 +159,11 @@ QByteArray cliPage()
 std::span<const Flag> inspectFlags()
 {
     return inspect;
+}
+
+std::span<const Flag> captureFlags()
+{
+    return capture;
 }
 
 std::span<const Flag> practiceFlags()

@@ -18,6 +18,7 @@ struct Flag
 };
 
 [[nodiscard]] std::span<const Flag> inspectFlags();
+[[nodiscard]] std::span<const Flag> captureFlags();
 [[nodiscard]] std::span<const Flag> practiceFlags();
 [[nodiscard]] std::span<const Flag> desktopFlags();
 

@@ -49,6 +49,7 @@ public:
         m_app.require_subcommand(1);
         m_app.set_version_flag("--version", "assay-cli " ASSAY_VERSION);
         addInspect();
+        addCapture();
         addPractice();
         m_man = m_app.add_subcommand("man", "Print the man page.");
         m_man->add_option("PROGRAM", m_texts.single["PROGRAM"], "assay-cli (default) or assay")
@@ -60,20 +61,26 @@ public:
 
 private:
     void addInspect();
+    void addCapture();
     void addPractice();
     CLI::Option *add(CLI::App *command, std::span<const Flag> flags, const char *name);
     void addList(CLI::App *command, std::span<const Flag> flags, const char *name);
     void addSwitch(CLI::App *command, std::span<const Flag> flags, const char *name, bool *value);
     [[nodiscard]] InspectOptions inspectOptions() const;
+    [[nodiscard]] CaptureCommandOptions captureOptions() const;
     [[nodiscard]] PracticeOptions practiceOptions() const;
+    [[nodiscard]] Format format() const;
 
     CLI::App m_app{"Is this token genuine, and if not, why? Nothing is sent anywhere unless an "
                    "issuer or a URL was given.",
                    "assay-cli"};
     CLI::App *m_inspect = nullptr;
+    CLI::App *m_capture = nullptr;
     CLI::App *m_practice = nullptr;
     CLI::App *m_man = nullptr;
     Texts m_texts;
+    bool m_asOfCapture = false;
+    bool m_showTokens = false;
     bool m_offline = false;
     bool m_list = false;
 };
@@ -121,12 +128,24 @@ void Commands::addInspect()
          {"--key", "--audience", "--require-scope", "--require-role", "--require-claim"})
         addList(m_inspect, flags, name);
     addSwitch(m_inspect, flags, "--offline", &m_offline);
+    addSwitch(m_inspect, flags, "--as-of-capture", &m_asOfCapture);
+    add(m_inspect, flags, "--which")->check(CLI::Range(1, 1'000'000));
     add(m_inspect, flags, "--profile")
         ->check(CLI::IsMember({"auto", "access", "id", "sensitive", "m2m", "any"}));
     add(m_inspect, flags, "--format")->check(CLI::IsMember({"text", "json", "markdown"}));
     add(m_inspect, flags, "--secret-encoding")
         ->check(CLI::IsMember({"utf8", "base64", "base64url", "hex"}))
         ->needs("--secret-file");
+}
+
+//! Its options share names with those of inspect, and only one of the commands runs.
+void Commands::addCapture()
+{
+    m_capture = m_app.add_subcommand("capture", "List every token in a request, a HAR or a log.");
+    const auto flags = captureFlags();
+    add(m_capture, flags, "FILE");
+    addSwitch(m_capture, flags, "--show-tokens", &m_showTokens);
+    add(m_capture, flags, "--format")->check(CLI::IsMember({"text", "json", "markdown"}));
 }
 
 void Commands::addPractice()
@@ -160,13 +179,24 @@ InspectOptions Commands::inspectOptions() const
     options.leeway = m_texts.text("--leeway");
     options.at = m_texts.text("--at");
     options.caFile = m_texts.text("--ca-file");
+    options.which = m_texts.text("--which");
+    options.asOfCapture = m_asOfCapture;
     options.offline = m_offline;
-    const auto format = m_texts.text("--format");
-    if (format == "json"_L1)
-        options.format = Format::Json;
-    else if (format == "markdown"_L1)
-        options.format = Format::Markdown;
+    options.format = format();
     return options;
+}
+
+CaptureCommandOptions Commands::captureOptions() const
+{
+    return {m_texts.text("FILE"), m_showTokens, format()};
+}
+
+Format Commands::format() const
+{
+    const auto name = m_texts.text("--format");
+    if (name == "json"_L1)
+        return Format::Json;
+    return name == "markdown"_L1 ? Format::Markdown : Format::Text;
 }
 
 PracticeOptions Commands::practiceOptions() const
@@ -187,11 +217,14 @@ Options Commands::options() const
     Options options;
     if (m_inspect->parsed())
         options.command = Command::Inspect;
+    else if (m_capture->parsed())
+        options.command = Command::Capture;
     else if (m_practice->parsed())
         options.command = Command::Practice;
     else if (m_man->parsed())
         options.command = Command::Man;
     options.inspect = inspectOptions();
+    options.capture = captureOptions();
     options.practice = practiceOptions();
     options.manPage = m_texts.text("PROGRAM", u"assay-cli"_s);
     return options;

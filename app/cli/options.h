@@ -10,7 +10,7 @@
 
 namespace cli {
 
-enum class Command { None, Inspect, Practice, Man };
+enum class Command { None, Inspect, Capture, Practice, Man };
 enum class Format { Text, Json, Markdown };
 
 //! The command line of `inspect` as it was typed; settings.h understands it.
@@ -34,7 +34,16 @@ struct InspectOptions
     QString leeway;
     QString at;
     QString caFile;
+    QString which; //!< Number of a token in a capture, from 1.
+    bool asOfCapture = false;
     bool offline = false;
+    Format format = Format::Text;
+};
+
+struct CaptureCommandOptions
+{
+    QString file; //!< "-" or empty for standard input.
+    bool showTokens = false;
     Format format = Format::Text;
 };
 
@@ -51,6 +60,7 @@ struct Options
 {
     Command command = Command::None;
     InspectOptions inspect;
+    CaptureCommandOptions capture;
     PracticeOptions practice;
     QString manPage; //!< "assay-cli" or "assay".
 };

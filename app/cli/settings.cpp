@@ -73,6 +73,8 @@ MaybeError checkInputs(const InspectOptions &options)
     if (!options.sample.isEmpty()
         && (options.offline || !options.issuer.isEmpty() || !options.jwks.isEmpty()))
         return Error{"usage.sample_alone"_L1, {}, -1};
+    if (options.asOfCapture && (!options.at.isEmpty() || !options.sample.isEmpty()))
+        return Error{"usage.as_of_capture"_L1, {}, -1};
     const QStringList files = QStringList{options.token, options.input, options.secretFile,
                                           options.jwks, options.caFile}
         + options.keys;
@@ -101,6 +103,8 @@ base::Result<Settings> understand(const InspectOptions &options)
 {
     Settings settings;
     settings.policy = policyOf(options);
+    if (!options.which.isEmpty())
+        settings.which = options.which.toInt(); // The command line let numbers pass only.
     if (auto error = checkInputs(options))
         return tl::unexpected(*error);
     if (auto error = takeTimes(options, settings))

@@ -15,6 +15,7 @@ struct Settings
 {
     verdict::Policy policy;
     std::optional<base::Instant> at; //!< Nothing: now.
+    std::optional<int> which; //!< Number of a token in a capture, from 1.
     std::optional<oidc::IssuerInput> issuer;
     QByteArray jwksUrl; //!< When --jwks names a URL.
     QString jwksFile; //!< When it names a file.

@@ -52,7 +52,7 @@ void judgeTarget(const Capture &capture, qsizetype index, const QString &path,
 bool isJwt(const Sighting &sighting)
 {
     return sighting.carrier.name == "token"_L1 && sighting.token.count('.') == 2
-        && sighting.kind.kind != verdict::Kind::UuidSecret;
+        && sighting.kind.kind != jose::Kind::UuidSecret;
 }
 
 //! Reference authgear 3.10: a JWT there is taken for a refresh token that nobody knows.

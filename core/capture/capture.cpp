@@ -27,7 +27,7 @@ bool isFailed(const Request &request)
 //! was refused, then of any request, then what an answer brought.
 int relevanceOf(const Sighting &sighting, const Request *request)
 {
-    using verdict::Kind;
+    using jose::Kind;
     int relevance = 0;
     const bool isCredential = sighting.carrier.type == CarrierType::Header
         && sighting.carrier.name.compare("authorization"_L1, Qt::CaseInsensitive) == 0;

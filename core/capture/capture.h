@@ -5,7 +5,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/finding.h"
-#include "core/verdict/kind.h"
+#include "core/jose/kind.h"
 
 #include <QByteArray>
 #include <QList>
@@ -80,7 +80,7 @@ struct Sighting
     base::Span span; //!< In the capture, of what stands for the token.
     Carrier carrier;
     qsizetype request = -1; //!< Index in Capture::requests.
-    verdict::KindGuess kind; //!< By its content.
+    jose::KindGuess kind; //!< By its content.
     Role role = Role::Unknown; //!< By its carrier.
     //! What is wrong or remarkable about the carrying; ids carrying.*, see carryingrules.h.
     base::Findings findings;

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/capture/commandforms.h"
-#include "core/capture/commandline.h"
 #include "core/capture/lines.h"
 #include "core/capture/scriptrequest.h"
 
@@ -37,29 +36,38 @@ constexpr auto functions = std::to_array<Function>({
     {"ajax", "", -1, -1, 0},
 });
 
-//! The names that the functions begin with.
-constexpr std::array<QByteArrayView, 3> roots{"fetch", "axios", "ajax"};
+bool isNameCharacter(char c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_';
+}
+
+//! Where the function's name begins that ends before the bracket; the bracket, where it is none of
+//! the table. `window.` and `$.` do not belong to it.
+qsizetype functionBefore(QByteArrayView line, qsizetype open)
+{
+    qsizetype start = open;
+    for (const Function &function : functions) {
+        const qsizetype at = open - function.name.size();
+        if (at >= 0 && line.sliced(at).startsWith(function.name)
+            && (at == 0 || !isNameCharacter(line[at - 1])))
+            start = std::min(start, at);
+    }
+    return start;
+}
 
 //! "fetch(" in prose has nothing that could be an argument behind it.
-bool isCallAt(QByteArrayView line, qsizetype at)
+bool isArgument(QByteArrayView text)
 {
-    const QByteArrayView rest = line.sliced(at);
-    const qsizetype open = rest.indexOf('(');
-    constexpr qsizetype longestName = 16;
-    if (open < 0 || open > longestName || rest.first(open).contains(' '))
-        return false;
-    const QByteArrayView argument = rest.sliced(open + 1).trimmed();
     constexpr QByteArrayView starts("'\"`{");
-    return argument.isEmpty() || starts.contains(argument[0])
-        || (argument[0] >= 'a' && argument[0] <= 'z');
+    return text.isEmpty() || starts.contains(text[0]) || (text[0] >= 'a' && text[0] <= 'z');
 }
 
 //! Where a call stands on the line; -1 if none does.
 qsizetype callOn(QByteArrayView line)
 {
-    for (const QByteArrayView root : roots) {
-        const qsizetype at = indexOfWord(line, root);
-        if (at >= 0 && isCallAt(line, at))
+    for (qsizetype open = line.indexOf('('); open >= 0; open = line.indexOf('(', open + 1)) {
+        const qsizetype at = functionBefore(line, open);
+        if (at < open && isArgument(line.sliced(open + 1).trimmed()))
             return at;
     }
     return -1;

@@ -29,16 +29,16 @@ constexpr auto table = std::to_array<Form>({
     {"json"_L1, beginsJson, readJson},
     {"curl"_L1, beginsCurl, readCurl},
     {"wget"_L1, beginsWget, readWget},
+    {"cookies"_L1, beginsCookies, readCookies}, // before "log": their rows hold times
+    {"storage"_L1, beginsStorage, readStorage},
+    {"log"_L1, beginsLog, readLog}, // before "https …": load balancers begin their lines so
     {"httpie"_L1, beginsHttpie, readHttpie},
     {"powershell"_L1, beginsPowerShell, readPowerShell},
     {"fetch"_L1, beginsFetch, readFetch},
     {"python"_L1, beginsPython, readPython},
     {"kubernetes"_L1, beginsManifest, readManifest},
     {"html"_L1, beginsHtml, readHtml},
-    {"cookies"_L1, beginsCookies, readCookies},
-    {"storage"_L1, beginsStorage, readStorage},
     {"env"_L1, beginsEnvironment, readEnvironment},
-    {"log"_L1, beginsLog, readLog},
 });
 
 } // namespace

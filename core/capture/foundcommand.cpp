@@ -9,14 +9,24 @@
 
 namespace capture {
 
+namespace {
+
+//! On the same line; -1 if it is not there.
+qsizetype closingTick(QByteArrayView text, qsizetype from)
+{
+    constexpr qsizetype farthest = 8192;
+    const QByteArrayView near = text.first(std::min(from + farthest, text.size()));
+    return near.first(lineEnd(near, from)).indexOf('`', from);
+}
+
+} // namespace
+
 FoundCommandLine readFoundCommand(const SourceText &text, qsizetype from, const CommandPlace &place)
 {
     FoundCommandLine found;
     found.before = text.sliced(from, place.start - from);
-    const qsizetype lineBreak = lineEnd(text.bytes(), place.arguments);
-    const qsizetype tick
-        = QByteArrayView(text.bytes()).first(lineBreak).indexOf('`', place.arguments);
-    if (place.isInBackticks && tick >= 0) {
+    const qsizetype tick = place.isInBackticks ? closingTick(text.bytes(), place.arguments) : -1;
+    if (tick >= 0) {
         const SourceText inner = text.sliced(place.arguments, tick - place.arguments);
         found.line = readCommandLine(inner, 0, Shell::Posix);
         found.line.end += place.arguments;

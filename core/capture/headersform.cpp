@@ -17,7 +17,8 @@ namespace {
 
 bool isSame(QByteArrayView text, QLatin1StringView other)
 {
-    return QLatin1StringView(text).compare(other, Qt::CaseInsensitive) == 0;
+    return text.size() == other.size()
+        && QLatin1StringView(text).compare(other, Qt::CaseInsensitive) == 0;
 }
 
 //! What the General part of developer tools tells, which are no fields.
@@ -100,7 +101,7 @@ int glanceAt(QByteArrayView line, Glance &glance)
         return 1;
     if (isFirstNameAlone(text)) {
         ++glance.lines;
-        glance.telling += isTellingName(nameAlone(text)) ? 1 : 0;
+        glance.telling += isTellingName(nameAlone(text)) && !text.endsWith("ookie") ? 1 : 0;
         glance.hasUrl = glance.hasUrl || isSame(nameAlone(text), "Request URL"_L1);
         return 2;
     }
@@ -120,7 +121,7 @@ int glanceAt(QByteArrayView line, Glance &glance)
 
 bool isBlock(QByteArrayView text, qsizetype from)
 {
-    constexpr int mostLines = 16;
+    constexpr int mostLines = 8;
     constexpr qsizetype mostBytes = 16 * 1024;
     const QByteArrayView near = text.first(std::min(text.size(), from + mostBytes));
     Glance glance;
@@ -300,6 +301,8 @@ bool beginsHeaders(QByteArrayView text, qsizetype from)
 {
     const QByteArrayView head = lineHead(text, from);
     const QByteArrayView line = head.sliced(indentOf(head));
+    if (line.size() < 2)
+        return false;
     if (isAnyTitle(line) || isFirstNameAlone(line))
         return true;
     const qsizetype colon = fieldColon(line);

@@ -89,6 +89,7 @@ private:
     void skipLine() { m_at = nextLine(m_bytes, m_at); }
     //! Stands before something that is none of the file's.
     bool readPreamble();
+    void readSettings();
     void readVariable();
     void readRequest();
     void readTarget(RequestDraft &draft);
@@ -104,6 +105,7 @@ private:
     Collector &m_collector;
     qsizetype m_at;
     QList<qsizetype> m_comments; //!< Where their lines begin.
+    QList<qsizetype> m_settings; //!< Of variables, likewise.
     QHash<QByteArray, Literal> m_variables;
     qsizetype m_budget = 4 * 1024 * 1024; //!< Bytes that variables may still put in.
 };
@@ -170,7 +172,7 @@ bool HttpFileReader::readPreamble()
         if (count >= most || m_at - from > longest)
             return false;
         if (isVariable(line())) {
-            readVariable();
+            m_settings.append(m_at);
         } else if (isScript(line())) {
             m_comments.append(m_at);
             skipScript();
@@ -183,6 +185,17 @@ bool HttpFileReader::readPreamble()
         skipLine();
     }
     return !isAtEnd();
+}
+
+//! Only where a request follows, or the lines are another form's.
+void HttpFileReader::readSettings()
+{
+    const qsizetype at = m_at;
+    for (const qsizetype setting : std::exchange(m_settings, {})) {
+        m_at = setting;
+        readVariable();
+    }
+    m_at = at;
 }
 
 //! The target goes on over indented lines that begin with `?` or `&`.
@@ -255,6 +268,7 @@ qsizetype HttpFileReader::read()
     const qsizetype from = m_at;
     qsizetype end = from;
     while (readPreamble()) {
+        readSettings();
         readRequest();
         scanComments();
         end = m_at;
@@ -270,6 +284,10 @@ qsizetype HttpFileReader::read()
 
 bool beginsHttpFile(QByteArrayView text, qsizetype from)
 {
+    // Every line of every text is asked: most of them begin with something else.
+    const char first = from < text.size() ? text[from] : '\0';
+    if (first != '#' && first != '@' && (first < 'A' || first > 'Z'))
+        return false;
     const QByteArrayView line = lineHead(text, from);
     const bool isMessage = line.contains(" HTTP/") && !line.contains("{{");
     return isSeparator(line) || isVariable(line) || (isRequestLine(line) && !isMessage);

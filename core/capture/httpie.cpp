@@ -3,6 +3,7 @@
 
 #include "core/capture/commandforms.h"
 #include "core/capture/foundcommand.h"
+#include "core/capture/lines.h"
 #include "core/capture/optionwalk.h"
 
 #include <algorithm>
@@ -234,7 +235,13 @@ struct FoundProgram
 //! behind it.
 FoundProgram findProgram(QByteArrayView text, qsizetype from)
 {
+    // A prompt is short: not every line of a log is to be searched for every name.
+    constexpr qsizetype longestPrompt = 96;
+    const QByteArrayView head = lineHead(text, from);
+    const QByteArrayView prompt = head.first(std::min(longestPrompt, head.size()));
     for (const Program &program : programs) {
+        if (indexOfWord(prompt, QByteArrayView(program.name)) < 0)
+            continue;
         const CommandPlace place = findCommand(text, from, program.name, isMethod);
         if (place.start >= 0 && isBehindPrompt(text, from, place.start))
             return {&program, place};

@@ -45,8 +45,7 @@ private:
 qsizetype firstPartSize(const QByteArray &token)
 {
     constexpr qsizetype enough = 4096;
-    const auto end = std::ranges::find_if(
-        token, [](char c) { return !isTokenCharacter(c); });
+    const auto end = std::ranges::find_if(token, [](char c) { return !isTokenCharacter(c); });
     return std::min(qsizetype(end - token.begin()), enough);
 }
 
@@ -62,17 +61,16 @@ bool isPieceOfJwt(const QByteArray &token)
 
 bool isJwtShaped(const Sighting &sighting)
 {
-    using verdict::Kind;
+    using jose::Kind;
     switch (sighting.kind.kind) {
     case Kind::Nothing:
     case Kind::Opaque32:
     case Kind::UuidSecret:
     case Kind::JsonJws:
         return false;
-    case Kind::Opaque: // A part of a token, or a token that was encoded once more.
-        return isPieceOfJwt(sighting.token);
-    default:
-        return true;
+    default: // Without a dot: a part of a token, or a token that was encoded once more.
+        return (sighting.kind.kind != Kind::Opaque && sighting.token.contains('.'))
+            || isPieceOfJwt(sighting.token);
     }
 }
 
@@ -147,7 +145,8 @@ void CarryingJudge::judgeText()
     if (isMade())
         return;
     judgeCharacters();
-    judgeWholeness();
+    if (!isKnown("carrying.percent_encoded"_L1)) // Its dots cannot be told from the rest.
+        judgeWholeness();
 }
 
 //! How far the token got: its header, its payload, or too few bytes for its algorithm.

@@ -16,7 +16,7 @@ namespace capture {
 
 namespace {
 
-using verdict::Kind;
+using jose::Kind;
 
 bool isAuthorization(const Carrier &carrier)
 {

@@ -18,7 +18,8 @@ namespace {
 
 bool isSame(QByteArrayView name, QLatin1StringView other)
 {
-    return QLatin1StringView(name).compare(other, Qt::CaseInsensitive) == 0;
+    return name.size() == other.size()
+        && QLatin1StringView(name).compare(other, Qt::CaseInsensitive) == 0;
 }
 
 struct KnownName
@@ -90,9 +91,36 @@ constexpr auto ambiguousNames = std::to_array<KnownName>({
     {"age"_L1, Side::Response},
 });
 
+constexpr size_t longestName = 40;
+using NameTable = std::array<std::array<bool, longestName>, 256>;
+
+//! By first letter and length: lines that look like fields are asked often, and nearly all are told
+//! by this.
 template <typename Rows>
-const KnownName *findIn(const Rows &rows, QByteArrayView name)
+constexpr NameTable tableOf(const Rows &rows)
 {
+    NameTable has{};
+    for (const KnownName &known : rows)
+        has[uchar(known.name[0].toLatin1())][size_t(known.name.size())] = true;
+    return has;
+}
+constexpr NameTable knownTable = tableOf(knownNames);
+constexpr NameTable ambiguousTable = tableOf(ambiguousNames);
+
+bool mayHold(const NameTable &table, QByteArrayView name)
+{
+    if (name.isEmpty() || size_t(name.size()) >= longestName)
+        return false;
+    const char first = name.front();
+    const bool isUpper = first >= 'A' && first <= 'Z';
+    return table[uchar(isUpper ? first + ('a' - 'A') : first)][size_t(name.size())];
+}
+
+template <typename Rows>
+const KnownName *findIn(const Rows &rows, const NameTable &table, QByteArrayView name)
+{
+    if (!mayHold(table, name))
+        return nullptr;
     const auto row = std::ranges::find_if(
         rows, [name](const KnownName &known) { return isSame(name, known.name); });
     return row == rows.end() ? nullptr : &*row;
@@ -178,20 +206,20 @@ void collectFields(Collector &collector, qsizetype request, Side side,
 
 Side sideOf(QByteArrayView name)
 {
-    const KnownName *known = findIn(knownNames, name);
+    const KnownName *known = findIn(knownNames, knownTable, name);
     if (!known)
-        known = findIn(ambiguousNames, name);
+        known = findIn(ambiguousNames, ambiguousTable, name);
     return known ? known->side : Side::Unknown;
 }
 
 bool isTellingName(QByteArrayView name)
 {
-    return findIn(knownNames, name) != nullptr;
+    return findIn(knownNames, knownTable, name) != nullptr;
 }
 
 bool isCredentialName(QByteArrayView name)
 {
-    const KnownName *known = findIn(knownNames, name);
+    const KnownName *known = findIn(knownNames, knownTable, name);
     return known && known->isCredential;
 }
 

@@ -11,7 +11,7 @@ bool OptionWalk::next(Item &item)
 {
     for (;;) {
         item = {};
-        if (m_letters.size() > 0) {
+        if (m_letter < m_letters.size()) {
             if (readLetters(item))
                 return true;
             continue;
@@ -28,7 +28,8 @@ bool OptionWalk::next(Item &item)
             if (readLong(item))
                 return true;
         } else {
-            m_letters = word.sliced(1);
+            m_letters = word;
+            m_letter = 1;
         }
     }
 }
@@ -65,19 +66,18 @@ bool OptionWalk::readLong(Item &item)
 //! One letter; what follows it in the word is its value, where it has one.
 bool OptionWalk::readLetters(Item &item)
 {
-    const char letter = m_letters.bytes().front();
-    const Literal behind = m_letters.sliced(1);
+    const char letter = m_letters.bytes()[m_letter++];
     const auto row = std::ranges::find_if(m_rows, [letter](const OptionRow &option) {
         return option.letter != '\0' && option.letter == letter;
     });
-    m_letters = behind;
     if (row == m_rows.end())
         return false;
-    if (!row->hasValue || behind.size() == 0)
+    if (!row->hasValue || m_letter == m_letters.size())
         return takeValue(*row, item);
-    m_letters = {};
+    const qsizetype from = m_letter + (m_letters.bytes()[m_letter] == '=' ? 1 : 0);
+    m_letter = m_letters.size();
     item.row = &*row;
-    item.value = behind.bytes().startsWith('=') ? behind.sliced(1) : behind;
+    item.value = m_letters.sliced(from);
     return true;
 }
 

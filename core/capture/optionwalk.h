@@ -47,7 +47,8 @@ private:
     const QList<Literal> *m_words;
     std::span<const OptionRow> m_rows;
     qsizetype m_next = 0;
-    Literal m_letters; //!< What is left of `-sSLH`.
+    Literal m_letters; //!< `-sSLH`.
+    qsizetype m_letter = 0; //!< The next of them.
     bool m_isPastOptions = false;
 };
 

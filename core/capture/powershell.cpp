@@ -18,6 +18,9 @@ namespace {
 
 using Kind = ScriptToken::Kind;
 
+//! Headers and cookies that are added one by one go with each request that follows.
+constexpr qsizetype mostAdded = 64;
+
 constexpr std::array<QByteArrayView, 4> commands{"Invoke-WebRequest", "Invoke-RestMethod", "iwr",
                                                  "irm"};
 
@@ -63,7 +66,9 @@ QByteArray variableOf(QByteArrayView name)
 
 void PowerShellScript::addField(const QByteArray &target, const ScriptEntry &entry)
 {
-    m_added[target].append({m_values.keyOf(entry), m_values.textOf(entry.value)});
+    QList<RequestDraft::Field> &fields = m_added[target];
+    if (fields.size() < mostAdded)
+        fields.append({m_values.keyOf(entry), m_values.textOf(entry.value)});
 }
 
 //! `$headers.Add("name", "value")`, `$headers["name"] = "value"`, and as browsers copy cookies:
@@ -164,6 +169,7 @@ void PowerShellScript::readStatement(const ScriptRange &statement)
             continue;
         hasCommand = true;
         readCommand(i);
+        i = commandEnd(i);
     }
     if (hasCommand || readAddition(statement))
         return;
@@ -215,8 +221,11 @@ qsizetype statementOn(QByteArrayView line)
     const qsizetype indent = indentOf(line);
     if (isPreparation(line.sliced(indent)))
         return indent;
+    // The short names stand behind a prompt or an assignment, which are short.
+    constexpr qsizetype longestPrompt = 96;
+    const QByteArrayView head = line.first(std::min(longestPrompt, line.size()));
     for (const QByteArrayView command : commands) {
-        const qsizetype at = indexOfWord(line, command);
+        const qsizetype at = indexOfWord(command.contains('-') ? line : head, command);
         if (at < 0)
             continue;
         const QByteArrayView rest = line.sliced(at + command.size()).trimmed();

@@ -20,6 +20,9 @@ namespace {
 
 using Kind = ScriptToken::Kind;
 
+//! Headers that are added one by one go with each request that follows.
+constexpr qsizetype mostAdded = 64;
+
 constexpr std::array<QByteArrayView, 4> modules{"requests", "httpx", "aiohttp", "urllib"};
 constexpr std::array<QByteArrayView, 8> methods{"get",    "post", "put",     "patch",
                                                 "delete", "head", "options", "request"};
@@ -61,6 +64,7 @@ private:
     void useLooseHeaders();
     [[nodiscard]] bool isRequest(qsizetype index) const;
     void addFields(const QByteArray &target, qsizetype open);
+    void addField(const QByteArray &target, const ScriptEntry &entry);
 
     const SourceText *m_text;
     ScriptValues m_values;
@@ -94,8 +98,15 @@ void PythonReader::addFields(const QByteArray &target, qsizetype open)
 {
     for (const ScriptEntry &entry : m_values.entries(open)) {
         if (entry.key >= 0)
-            m_added[target].append({m_values.keyOf(entry), m_values.textOf(entry.value)});
+            addField(target, entry);
     }
+}
+
+void PythonReader::addField(const QByteArray &target, const ScriptEntry &entry)
+{
+    QList<RequestDraft::Field> &fields = m_added[target];
+    if (fields.size() < mostAdded)
+        fields.append({m_values.keyOf(entry), m_values.textOf(entry.value)});
 }
 
 void PythonReader::readAssignment(const Assignment &assignment)
@@ -103,8 +114,7 @@ void PythonReader::readAssignment(const Assignment &assignment)
     const QByteArray &target = assignment.target;
     const ScriptRange &value = assignment.value;
     if (assignment.key >= 0) {
-        m_added[target].append({m_values.keyOf({assignment.key, {}}), m_values.textOf(value)});
-        return;
+        return addField(target, {assignment.key, value});
     }
     const Script &script = m_values.script();
     const qsizetype open = m_values.objectIn(value);
@@ -187,6 +197,8 @@ void PythonReader::readStatement(const ScriptRange &statement)
         if (isRequest(i)) {
             readCall(i, statement.from);
             hasCall = true;
+            i = std::max(i, m_values.script().tokens[i + 1].partner);
+            continue;
         }
         // `with requests.Session() as s:`
         if (m_values.script().name(i) == "as" && i + 1 < statement.end)
@@ -233,6 +245,8 @@ bool isImport(QByteArrayView line)
 //! `requests.get(` anywhere on the line.
 bool hasCall(QByteArrayView line)
 {
+    if (!line.contains('('))
+        return false;
     for (const QByteArrayView module : {modules[0], modules[1]}) {
         const qsizetype at = indexOfWord(line, module);
         if (at < 0 || !line.sliced(at + module.size()).startsWith('.'))
@@ -254,6 +268,8 @@ Setting settingOn(QByteArrayView line)
     constexpr auto names = std::to_array<QByteArrayView>(
         {"headers", "cookies", "params", "payload", "data", "json_data", "url", "base_url",
          "endpoint", "token", "access_token", "id_token", "api_token", "bearer", "jwt"});
+    if (line.isEmpty() || line[0] < 'a' || line[0] > 'z')
+        return Setting::None;
     const qsizetype equals = line.indexOf('=');
     if (equals < 0 || !isOneOf(names, line.first(equals).trimmed()))
         return Setting::None;

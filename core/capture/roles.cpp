@@ -3,7 +3,7 @@
 
 #include "core/capture/roles.h"
 
-#include "core/verdict/shapes.h"
+#include "core/jose/authgearshapes.h"
 
 #include <algorithm>
 #include <array>
@@ -132,10 +132,10 @@ bool isPlausible(Role role, QByteArrayView value)
     case Role::Unknown:
         return false;
     case Role::SessionCookie: // Every framework has a cookie of this name; Authgear's has a shape.
-        return verdict::isUuidSecret(value);
+        return jose::isUuidSecret(value);
     case Role::AppSession:
     case Role::DeviceSecret:
-        return verdict::isOpaque32(value);
+        return jose::isOpaque32(value);
     default:
         break;
     }
@@ -145,13 +145,13 @@ bool isPlausible(Role role, QByteArrayView value)
 
 QLatin1StringView kindName(const Sighting &sighting)
 {
-    using verdict::Kind;
+    using jose::Kind;
     const Kind kind = sighting.kind.kind;
     const bool isShapeOnly
         = kind == Kind::Opaque || kind == Kind::Opaque32 || kind == Kind::UuidSecret;
     if (isShapeOnly && sighting.role != Role::Unknown)
         return roleNames[size_t(sighting.role)];
-    return verdict::name(kind);
+    return jose::name(kind);
 }
 
 } // namespace capture

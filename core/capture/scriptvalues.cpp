@@ -14,6 +14,8 @@ using Kind = ScriptToken::Kind;
 
 //! `b = a + a; c = b + b; …` grows without end.
 constexpr qsizetype mostSubstituted = 4 * 1024 * 1024;
+constexpr qsizetype stepsPerToken = 16;
+constexpr qsizetype stepsAtLeast = 10'000;
 
 bool isConstant(QByteArrayView name)
 {
@@ -33,6 +35,7 @@ ScriptValues::ScriptValues(Script script)
     : m_script(std::move(script))
     , m_isUsed(m_script.tokens.size(), false)
     , m_budget(mostSubstituted)
+    , m_steps(m_script.tokens.size() * stepsPerToken + stepsAtLeast)
 {
 }
 
@@ -64,7 +67,7 @@ QList<ScriptEntry> ScriptValues::entries(qsizetype open) const
     const bool isHashtable
         = m_script.language == Language::PowerShell && m_script.isMark(open, '{');
     qsizetype start = open + 1;
-    for (qsizetype i = start; start <= end; ++i) {
+    for (qsizetype i = start; start <= end && spend(); ++i) {
         const bool isBreak
             = isHashtable && (m_script.is(i, Kind::LineBreak) || m_script.isMark(i, ';'));
         if (i < end && !isBreak && !m_script.isMark(i, ',')) {
@@ -83,7 +86,7 @@ QList<ScriptEntry> ScriptValues::entries(qsizetype open) const
 QList<ScriptEntry> ScriptValues::members(const ScriptRange &range) const
 {
     QList<ScriptEntry> found;
-    for (qsizetype i = range.from; i + 2 < range.end; ++i) {
+    for (qsizetype i = range.from; i + 2 < range.end && spend(); ++i) {
         const ScriptEntry entry = entryOf({i, range.end});
         if (entry.key != i || m_script.is(i + 2, Kind::Mark))
             continue;
@@ -117,7 +120,7 @@ ScriptRange ScriptValues::resolved(const ScriptRange &range) const
 qsizetype ScriptValues::objectIn(const ScriptRange &range) const
 {
     const ScriptRange all = resolved(range);
-    for (qsizetype i = all.from; i < all.end; ++i) {
+    for (qsizetype i = all.from; i < all.end && spend(); ++i) {
         if (m_script.isMark(i, '{'))
             return i;
         if (m_script.is(i, Kind::String))
@@ -129,7 +132,7 @@ qsizetype ScriptValues::objectIn(const ScriptRange &range) const
 bool ScriptValues::mentions(const ScriptRange &range, QByteArrayView name) const
 {
     const ScriptRange all = resolved(range);
-    for (qsizetype i = all.from; i < all.end; ++i) {
+    for (qsizetype i = all.from; i < all.end && spend(); ++i) {
         if (m_script.name(i).endsWith(name))
             return true;
     }
@@ -232,7 +235,7 @@ void ScriptValues::appendName(qsizetype index, Literal &to)
 Literal ScriptValues::textOf(const ScriptRange &range)
 {
     Literal result;
-    for (qsizetype i = range.from; i < range.end;) {
+    for (qsizetype i = range.from; i < range.end && spend();) {
         const bool isType = m_script.isMark(i, '[') && m_script.language == Language::PowerShell;
         if (m_script.is(i, Kind::String)) {
             use(i);

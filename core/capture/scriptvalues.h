@@ -74,7 +74,12 @@ private:
     QHash<QByteArray, Variable> m_variables;
     QList<bool> m_isUsed;
     qsizetype m_usedEnd = -1;
+    [[nodiscard]] bool spend() const { return --m_steps > 0; }
+
     qsizetype m_budget; //!< Bytes that variables may still put in.
+    //! Tokens that may still be looked at: a variable can be used as often as it is big, and
+    //! whatever the script says, its reading stays linear.
+    mutable qsizetype m_steps;
 };
 
 } // namespace capture

@@ -102,7 +102,10 @@ bool isAmpersandOfUrl(QByteArrayView text, qsizetype at)
 
 Shell shellOf(QByteArrayView text, qsizetype from)
 {
-    const QByteArrayView line = lineAt(text, from).trimmed();
+    // Many commands can stand on one line.
+    constexpr qsizetype farthest = 8192;
+    const QByteArrayView near = text.first(std::min(from + farthest, text.size()));
+    const QByteArrayView line = lineAt(near, from).trimmed();
     if (line.endsWith('^') || line.contains("^\"") || line.contains("{\"\""))
         return Shell::Cmd;
     if (line.endsWith('`') && line.count('`') % 2 == 1)

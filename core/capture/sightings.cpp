@@ -15,7 +15,7 @@ Sightings::Known Sightings::recognized(const QByteArray &token)
     const auto known = m_known.constFind(token);
     if (known != m_known.cend())
         return {known.key(), *known};
-    const verdict::KindGuess kind = verdict::recognize(jose::Token::read(token));
+    const jose::KindGuess kind = jose::recognize(jose::Token::read(token));
     if (m_known.size() < mostKnown)
         m_known.insert(token, kind);
     return {token, kind};

@@ -36,13 +36,13 @@ private:
     struct Known
     {
         QByteArray token;
-        verdict::KindGuess kind;
+        jose::KindGuess kind;
     };
     [[nodiscard]] Known recognized(const QByteArray &token);
 
     QList<Sighting> m_sightings;
     QSet<Place> m_places;
-    QHash<QByteArray, verdict::KindGuess> m_known;
+    QHash<QByteArray, jose::KindGuess> m_known;
 };
 
 } // namespace capture

@@ -22,4 +22,16 @@ namespace capture {
     return table[uchar(c)];
 }
 
+//! The six bits of such a character; anything for others.
+[[nodiscard]] inline uint base64urlValue(char c)
+{
+    if (c >= 'a')
+        return uint(c - 'a' + 26);
+    if (c >= 'A' && c <= 'Z')
+        return uint(c - 'A');
+    if (c >= '0' && c <= '9')
+        return uint(c - '0' + 52);
+    return c == '-' ? 62U : 63U;
+}
+
 } // namespace capture

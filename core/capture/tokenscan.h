@@ -26,4 +26,7 @@ struct FoundToken
 //! The next place from `from` on where the first part of a token could begin; -1 if there is none.
 [[nodiscard]] qsizetype nextCandidate(QByteArrayView text, qsizetype from);
 
+//! Where the base64url characters that begin at `from` end.
+[[nodiscard]] qsizetype tokenRunEnd(QByteArrayView text, qsizetype from);
+
 } // namespace capture

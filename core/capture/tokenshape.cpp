@@ -143,8 +143,7 @@ qsizetype TokenReader::partLength() const
 void TokenReader::readPart()
 {
     do {
-        while (m_at < m_bytes.size() && isTokenCharacter(m_bytes[m_at]))
-            ++m_at;
+        m_at = tokenRunEnd(m_bytes, m_at);
         flush();
     } while (joinNextLine());
     readStandardAlphabet();
@@ -314,6 +313,53 @@ FoundToken TokenReader::take()
     return {std::move(m_token), std::move(m_remarks), m_start, m_at};
 }
 
+//! Behind these a token may go on in some other way, or end.
+bool mayGoOn(char c)
+{
+    constexpr std::string_view signs{"\r\n+/=%.*[\xE2"};
+    return signs.find(c) != std::string_view::npos;
+}
+
+//! The header names an algorithm within its first characters, as nearly all do. Decodes nothing
+//! else, and nothing onto the heap.
+bool beginsWithAlgorithm(QByteArrayView part)
+{
+    constexpr qsizetype enough = 64;
+    std::array<char, enough> decoded{};
+    size_t size = 0;
+    uint bits = 0;
+    int count = 0;
+    for (const char c : part.first(std::min(enough, part.size()))) {
+        bits = (bits << 6U) | base64urlValue(c);
+        count += 6;
+        if (count >= 8) {
+            count -= 8;
+            decoded[size++] = char((bits >> uint(count)) & 0xFFU);
+        }
+    }
+    return std::string_view(decoded.data(), size).find("\"alg\"") != std::string_view::npos;
+}
+
+//! Where a token of three plain parts ends that nothing interrupts, which is nearly every token; -1
+//! when it takes a TokenReader to tell.
+qsizetype plainTokenEnd(QByteArrayView bytes, qsizetype start)
+{
+    std::array<qsizetype, signedParts> ends{};
+    qsizetype at = start;
+    for (qsizetype &end : ends) {
+        end = tokenRunEnd(bytes, at);
+        at = end + 1;
+        const bool isLast = &end == &ends.back();
+        if (!isLast && (end + 1 >= bytes.size() || bytes[end] != '.' || bytes[end + 1] == '.'))
+            return -1;
+    }
+    const bool isEnd = ends[2] == bytes.size() || !mayGoOn(bytes[ends[2]]);
+    return isEnd && ends[2] > ends[1] + 1
+            && beginsWithAlgorithm(bytes.sliced(start, ends[0] - start))
+        ? ends[2]
+        : -1;
+}
+
 } // namespace
 
 QList<FoundToken> findTokens(const SourceText &text, qsizetype limit)
@@ -323,6 +369,11 @@ QList<FoundToken> findTokens(const SourceText &text, qsizetype limit)
     StandardRun run;
     qsizetype at = nextCandidate(bytes, 0);
     while (at >= 0 && found.size() < limit) {
+        if (const qsizetype end = plainTokenEnd(bytes, at); end >= 0) {
+            found.append({text.sliced(at, end - at), {}, at, end});
+            at = nextCandidate(bytes, end);
+            continue;
+        }
         TokenReader reader(text, at, run);
         const bool isToken = reader.read();
         if (isToken)

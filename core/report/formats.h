@@ -3,17 +3,31 @@
 
 #pragma once
 
+#include "core/capture/capture.h"
 #include "core/verdict/judge.h"
 
 #include <QString>
 
 namespace report {
 
+//! Where the token of an inspection was found in a capture. Tokens in it are shortened already.
+struct Carried
+{
+    capture::Carrier carrier;
+    std::optional<capture::Request> request;
+    base::Findings findings; //!< Of the sighting, then what the answer to its request says.
+    bool isJudgedThen = false; //!< At the time of the request, not now.
+};
+
+//! What is known of the carrying of one sighting.
+[[nodiscard]] Carried carriedOf(const capture::Capture &capture, qsizetype sighting);
+
 //! What one inspection is: everything a report is made of.
 struct Inspection
 {
     verdict::Examination examination;
     verdict::Verdict verdict;
+    std::optional<Carried> carried{};
 };
 
 struct TextOptions

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/report/basis.h"
-#include "core/report/jsonwriter.h"
+#include "core/report/jsonparts.h"
 #include "core/report/sections.h"
 #include "core/report/wording.h"
 
@@ -23,27 +23,10 @@ constexpr std::array statuses{"valid"_L1, "invalid"_L1, "unverified"_L1};
 // In the order of oidc::Transport.
 constexpr std::array transports{"tls"_L1, "tls_exception"_L1, "plain_loopback"_L1, "plain"_L1};
 
-//! The schema has null for "there is none", never an empty text.
-void emptyAsNull(JsonWriter &json, QLatin1StringView name, const QString &text)
-{
-    json.member(name, text.isEmpty() ? QStringView() : QStringView(text));
-}
-
-//! The action is left out where nothing is to be done.
 void writeFinding(JsonWriter &json, const base::Finding &finding, base::Instant now)
 {
-    const auto words = word(finding, now);
     json.beginObject();
-    json.member("id"_L1, QString(finding.id));
-    json.member("outcome"_L1, QString(name(finding.outcome)));
-    json.member("subject"_L1, finding.subject);
-    emptyAsNull(json, "expected"_L1, finding.expected);
-    emptyAsNull(json, "found"_L1, finding.found);
-    auto text = u"%1. "_s.arg(words.title) + words.explanation;
-    if (finding.outcome != base::Outcome::Pass)
-        text += u' ' + words.action;
-    json.member("text"_L1, text);
-    emptyAsNull(json, "spec"_L1, words.spec);
+    writeFindingMembers(json, finding, now);
     json.endObject();
 }
 
@@ -100,12 +83,6 @@ void writePart(JsonWriter &json, QLatin1StringView name, const jose::Part &part)
         json.embed(part.bytes);
     else
         json.string(QString::fromUtf8(part.bytes));
-}
-
-//! RFC 3339 in UTC: no reader has to know what the number in the token counts.
-void writeMoment(JsonWriter &json, QLatin1StringView name, std::optional<base::Instant> moment)
-{
-    json.member(name, moment ? base::toRfc3339(*moment) : QString());
 }
 
 void writeTimes(JsonWriter &json, const verdict::Moments &moments)
@@ -207,6 +184,28 @@ void writeIssuer(JsonWriter &json, const verdict::Examination &examination)
     json.endObject();
 }
 
+//! Only where the token came from a capture; what is said of the carrying is no part of the
+//! verdict.
+void writeCarried(JsonWriter &json, const Inspection &inspection)
+{
+    if (!inspection.carried)
+        return;
+    json.name("carrier"_L1);
+    writeCarrier(json, inspection.carried->carrier);
+    json.name("request"_L1);
+    if (inspection.carried->request) {
+        json.beginObject();
+        writeRequestMembers(json, *inspection.carried->request);
+        json.endObject();
+    } else {
+        json.null();
+    }
+    json.name("carrying"_L1).beginArray();
+    for (const auto &finding : inspection.carried->findings)
+        writeFinding(json, finding, inspection.verdict.at);
+    json.endArray();
+}
+
 } // namespace
 
 QByteArray toJson(const Inspection &inspection)
@@ -224,6 +223,7 @@ QByteArray toJson(const Inspection &inspection)
     writeSignature(json, inspection);
     writeToken(json, inspection);
     writeIssuer(json, inspection.examination);
+    writeCarried(json, inspection);
     json.endObject();
     return json.take();
 }

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Assay authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "core/report/capturesections.h"
+#include "core/report/findingitems.h"
 #include "core/report/redaction.h"
 #include "core/report/sections.h"
 #include "core/report/texts.h"
@@ -58,7 +60,8 @@ QString comparison(const base::Finding &finding)
                   {code(pair.expected), code(pair.found)});
 }
 
-//! One item a finding: what passed in a few words, what did not with its remedy and its rule.
+} // namespace
+
 QString findingItem(const base::Finding &finding, base::Instant now)
 {
     const auto words = wordFor(finding, now, base::escape::forMarkdownCode);
@@ -70,6 +73,8 @@ QString findingItem(const base::Finding &finding, base::Instant now)
         text += u" ([%1](%2))"_s.arg(words.spec, words.specUrl);
     return item(text);
 }
+
+namespace {
 
 QString findings(const verdict::Verdict &verdict)
 {
@@ -122,6 +127,24 @@ QString tokens(const Inspection &inspection)
     return text;
 }
 
+//! Where the token was found, and what is to be said about that; nothing for a bare one.
+QString carrying(const Inspection &inspection)
+{
+    if (!inspection.carried)
+        return {};
+    const auto &carried = *inspection.carried;
+    const bool isBare = carried.carrier.type == capture::CarrierType::Text && !carried.request;
+    if (isBare && carried.findings.isEmpty())
+        return {};
+    auto text = heading(QT_TRANSLATE_NOOP("report", "Carrying"))
+        + item(carrierText(carried.carrier, base::escape::forMarkdownCode));
+    if (carried.request)
+        text += item(requestText(*carried.request, base::escape::forMarkdownCode));
+    for (const auto &finding : carried.findings)
+        text += findingItem(finding, inspection.verdict.at);
+    return text;
+}
+
 QString notChecked(const verdict::Verdict &verdict)
 {
     QString text;
@@ -134,8 +157,10 @@ QString notChecked(const verdict::Verdict &verdict)
 
 QString toMarkdown(const Inspection &inspection)
 {
-    const Inspection shown{inspection.examination, redacted(inspection.verdict)};
-    return banner(shown) + findings(shown.verdict) + tokens(shown) + notChecked(shown.verdict);
+    const Inspection shown{inspection.examination, redacted(inspection.verdict),
+                           inspection.carried};
+    return banner(shown) + findings(shown.verdict) + carrying(shown) + tokens(shown)
+        + notChecked(shown.verdict);
 }
 
 } // namespace report

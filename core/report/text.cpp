@@ -3,8 +3,8 @@
 
 #include "core/report/basis.h"
 #include "core/report/difference.h"
+#include "core/report/findinglines.h"
 #include "core/report/sections.h"
-#include "core/report/textpage.h"
 #include "core/report/texts.h"
 #include "core/report/times.h"
 #include "core/report/words.h"
@@ -21,16 +21,9 @@ namespace {
 constexpr qsizetype valueLimit = 300;
 constexpr qsizetype comparedLimit = 2000;
 
-// In the order of base::Outcome and of verdict::Decision.
-constexpr std::array outcomeInks{Ink::Good, Ink::Doubtful, Ink::Bad, Ink::Quiet};
+// In the order of verdict::Decision.
 constexpr std::array decisionInks{Ink::Good, Ink::Bad, Ink::Doubtful};
 constexpr std::array decisionMarks{u'✓', u'✗', u'?'};
-
-//! Colour repeats what the mark says, and says nothing by itself.
-Ink inkOf(base::Outcome outcome)
-{
-    return outcomeInks.at(size_t(outcome));
-}
 
 QString heading(const char *source)
 {
@@ -252,6 +245,8 @@ QString toText(const Inspection &inspection, const TextOptions &options)
     TextPage page(options.width, options.colour);
     addBanner(page, inspection);
     addFindings(page, inspection, options);
+    if (inspection.carried)
+        addCarried(page, *inspection.carried);
     addTokens(page, inspection);
     addKeys(page, inspection.examination);
     addIssuer(page, inspection);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/verdict/families.h"
-#include "core/verdict/kind.h"
+#include "core/jose/kind.h"
 
 #include <algorithm>
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/jose/kind.h"
 #include "core/jose/verifier.h"
 #include "core/oidc/snapshot.h"
 
@@ -10,36 +11,10 @@
 
 namespace verdict {
 
-//! What a token-like text is. Reference authgear 3.7.
-enum class Kind : quint8 {
-    Nothing,
-    Unreadable,
-    AccessToken,
-    IdToken,
-    M2mToken, //!< client_credentials access token
-    LogoutToken,
-    DpopProof,
-    AnonymousRequest,
-    BiometricRequest,
-    App2AppRequest,
-    AdminApiToken,
-    OtherJwt, //!< claims set, no sign of a kind
-    OtherJws, //!< signed, but the payload is no claims set
-    JsonJws, //!< JSON serialization
-    Jwe,
-    Opaque32, //!< opaque access token, code, app session token, device secret: the same shape
-    UuidSecret, //!< refresh token or IdP session cookie: the same shape
-    Opaque,
-};
-
-[[nodiscard]] QLatin1StringView name(Kind kind);
-
-struct KindGuess
-{
-    Kind kind = Kind::Nothing;
-    //! What gave it away: "typ=at+jwt", "nonce", "sub=client_id_". All of them: kindReasons().
-    QList<QLatin1StringView> reasons;
-};
+using jose::Kind;
+using jose::KindGuess;
+using jose::name;
+using jose::recognize;
 
 //! How the token was presented, as far as is known.
 struct Presentation

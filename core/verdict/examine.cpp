@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Assay authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "core/verdict/claimindex.h"
+#include "core/jose/claimindex.h"
 #include "core/verdict/examination.h"
-#include "core/verdict/headers.h"
-#include "core/verdict/kind.h"
+#include "core/jose/headerfacts.h"
+#include "core/jose/kind.h"
 #include "core/verdict/snapshots.h"
 
 namespace verdict {
@@ -58,7 +58,7 @@ QList<jose::KeySet> Examination::keySets() const
 bool Examination::isAuthgear() const
 {
     return (evidence.snapshot && evidence.snapshot->discovery.looksLikeAuthgear())
-        || ClaimIndex(readableClaims(token)).hasAuthgearClaims();
+        || jose::ClaimIndex(readableClaims(token)).hasAuthgearClaims();
 }
 
 } // namespace verdict

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/verdict/families.h"
-#include "core/verdict/headers.h"
+#include "core/jose/headerfacts.h"
 
 namespace verdict {
 

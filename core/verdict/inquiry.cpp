@@ -3,7 +3,7 @@
 
 #include "core/verdict/inquiry.h"
 
-#include "core/verdict/headers.h"
+#include "core/jose/headerfacts.h"
 
 #include <algorithm>
 
@@ -45,7 +45,7 @@ Profile resolve(Profile wanted, Kind kind, bool inHeader)
 bool saysAccessToken(const jose::Token &token)
 {
     return isReadable(token.header())
-        && mediaType(token.header().json.root().member("typ")) == "at+jwt"_L1;
+        && jose::mediaType(token.header().json.root().member("typ")) == "at+jwt"_L1;
 }
 
 // An audience that is the client id makes an ID token (OpenID Connect Core section 2), unless typ

@@ -3,13 +3,16 @@
 
 #pragma once
 
-#include "core/verdict/claimindex.h"
+#include "core/jose/claimindex.h"
 #include "core/verdict/draft.h"
 #include "core/verdict/examination.h"
 #include "core/verdict/policy.h"
 #include "core/verdict/timeclaim.h"
 
 namespace verdict {
+
+using jose::Claim;
+using jose::ClaimIndex;
 
 //! What every rule sees (token, policy, moment), and where it puts its findings. Lives for one
 //! judgement.

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/verdict/families.h"
-#include "core/verdict/headers.h"
-#include "core/verdict/kind.h"
+#include "core/jose/headerfacts.h"
+#include "core/jose/kind.h"
 
 #include <algorithm>
 
@@ -93,7 +93,7 @@ void addTyp(Inquiry &inquiry, QLatin1StringView expected, Outcome outcome)
 bool isPlainTyp(const Inquiry &inquiry)
 {
     const base::json::Value typ = inquiry.header("typ");
-    return !typ || mediaType(typ) == "jwt"_L1;
+    return !typ || jose::mediaType(typ) == "jwt"_L1;
 }
 
 // RFC 9068 section 4, and Authgear, demand at+jwt. Issuers that came before it write JWT or

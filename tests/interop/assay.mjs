@@ -1,16 +1,21 @@
 // SPDX-FileCopyrightText: 2026 The Assay authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Runs `assay-cli inspect` on a token and reads its answer.
+// Runs assay-cli on a token or a capture and reads its answer.
 
 import { spawn } from 'node:child_process';
 
 const timeLimit = 20_000;
 
-/** Resolves with { code, json, text }; code is null when the program had to be stopped. */
+/** The judgement of a token, as run() answers. */
 export function inspect(cli, args, token) {
+  return run(cli, ['inspect', '-', '--format', 'json', ...args], `${token}\n`);
+}
+
+/** Resolves with { code, json, text }; code is null when the program had to be stopped. */
+export function run(cli, args, input) {
   return new Promise((resolve, reject) => {
-    const child = spawn(cli, ['inspect', '-', '--format', 'json', ...args], {
+    const child = spawn(cli, args, {
       stdio: ['pipe', 'pipe', 'pipe'],
       env: { ...process.env, http_proxy: '', https_proxy: '' },
     });
@@ -27,7 +32,7 @@ export function inspect(cli, args, token) {
       try { json = JSON.parse(text); } catch { json = undefined; }
       resolve({ code, json, text: text + problems });
     });
-    child.stdin.end(`${token}\n`);
+    child.stdin.end(input);
   });
 }
 

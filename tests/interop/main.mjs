@@ -8,6 +8,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { flipBit, inspect } from './assay.mjs';
+import { readsCaptures } from './captures.mjs';
 import { send, signIn } from './flow.mjs';
 import { algorithms } from './keys.mjs';
 import { apiScope, clientId, ForeignIssuer, redirectUri, resource } from './provider.mjs';
@@ -128,6 +129,9 @@ try {
   await judge(plain);
   await judge(secure);
   await keepsIssuersApart(plain, secure);
+  // An access token for another resource is none for the userinfo endpoint.
+  const [refused] = await tokensOf(plain, 'ES256');
+  await readsCaptures(report, cli, plain, refused.token, folder);
 } catch (error) {
   report.check('the tests run to their end', error.stack);
 } finally {

@@ -5,7 +5,7 @@
 #include "core/report/phrases.h"
 #include "core/report/wording.h"
 #include "core/report/wordingrow.h"
-#include "core/verdict/kind.h"
+#include "core/jose/kind.h"
 #include "core/verdict/rules.h"
 
 #include <QRegularExpression>
@@ -291,7 +291,7 @@ void TestWording::everyKindAndReasonHasAName()
     QSet<QString> known;
     for (const auto &phrase : report::kindReasonPhrases())
         known.insert(QString::fromLatin1(phrase.id));
-    for (const auto &reason : verdict::kindReasons())
+    for (const auto &reason : jose::kindReasons())
         QVERIFY2(known.contains(reason), reason.data());
 }
 

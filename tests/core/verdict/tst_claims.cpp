@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Assay authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "core/verdict/claimindex.h"
+#include "core/jose/claimindex.h"
 #include "core/verdict/claims.h"
 
 #include <QSet>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
-using verdict::Claim;
+using jose::Claim;
 using verdict::ClaimInfo;
 
 class TestClaims final : public QObject
@@ -211,7 +211,7 @@ void TestClaims::indexTakesTheLastOfDuplicates()
 {
     const auto document
         = base::json::Document::read(R"({"exp":1,"\u0065xp":2,"nested":{"exp":3}})");
-    const verdict::ClaimIndex index(document.root());
+    const jose::ClaimIndex index(document.root());
     QCOMPARE(*index[Claim::Exp].toInteger(), 2);
     QVERIFY(!index[Claim::Iat]);
     QVERIFY(index.isPresent());
@@ -233,12 +233,12 @@ void TestClaims::indexReadsAudiences()
 {
     QFETCH(QByteArray, claims);
     const auto document = base::json::Document::read(claims);
-    QTEST(verdict::ClaimIndex(document.root()).audiences(), "audiences");
+    QTEST(jose::ClaimIndex(document.root()).audiences(), "audiences");
 }
 
 void TestClaims::indexOfNothing()
 {
-    const verdict::ClaimIndex index;
+    const jose::ClaimIndex index;
     QVERIFY(!index.isPresent());
     QVERIFY(!index[Claim::Iss]);
     QVERIFY(index.audiences().isEmpty());

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/verdict/draft.h"
-#include "core/verdict/headers.h"
+#include "core/jose/headerfacts.h"
 #include "core/verdict/rules.h"
 #include "core/verdict/snapshots.h"
 
@@ -117,7 +117,7 @@ void TestDraft::readsMediaTypes()
 {
     QFETCH(QByteArray, json);
     const Document document = Document::read(json);
-    QTEST(verdict::mediaType(document.root()), "type");
+    QTEST(jose::mediaType(document.root()), "type");
 }
 
 void TestDraft::readableIsStrict_data()
@@ -138,7 +138,7 @@ void TestDraft::readableIsStrict()
 {
     QFETCH(QByteArray, header);
     const auto token = jose::Token::read(builders::unsignedToken(header, "{}"));
-    QTEST(verdict::isReadable(token.header()), "isReadable");
+    QTEST(jose::isReadable(token.header()), "isReadable");
 }
 
 void TestDraft::claimsOfADamagedPayload_data()
@@ -159,8 +159,8 @@ void TestDraft::claimsOfADamagedPayload()
 {
     QFETCH(QByteArray, payload);
     const auto token = jose::Token::read(builders::unsignedToken(R"({"alg":"RS256"})", payload));
-    QTEST(verdict::readableClaims(token).isPresent(), "hasClaims");
-    QTEST(verdict::isPayloadBroken(token), "isBroken");
+    QTEST(jose::readableClaims(token).isPresent(), "hasClaims");
+    QTEST(jose::isPayloadBroken(token), "isBroken");
 }
 
 void TestDraft::clockBelowItsErrorSaysNothing()

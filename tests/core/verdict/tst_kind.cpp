@@ -3,8 +3,8 @@
 
 #include "builders.h"
 
-#include "core/verdict/kind.h"
-#include "core/verdict/shapes.h"
+#include "core/jose/kind.h"
+#include "core/jose/authgearshapes.h"
 
 #include <QSet>
 #include <QTest>
@@ -184,7 +184,7 @@ void TestKind::recognizesShapes()
     QCOMPARE(int(found.kind), kind);
     QVERIFY(!found.reasons.isEmpty());
     for (const QLatin1StringView reason : found.reasons)
-        QVERIFY2(std::ranges::find(verdict::kindReasons(), reason) != verdict::kindReasons().end(),
+        QVERIFY2(std::ranges::find(jose::kindReasons(), reason) != jose::kindReasons().end(),
                  reason.data());
 }
 
@@ -222,8 +222,8 @@ void TestKind::opaqueShapesAreExact_data()
 void TestKind::opaqueShapesAreExact()
 {
     QFETCH(QByteArray, text);
-    QVERIFY(!verdict::isOpaque32(text));
-    QVERIFY(!verdict::isUuidSecret(text));
+    QVERIFY(!jose::isOpaque32(text));
+    QVERIFY(!jose::isUuidSecret(text));
 }
 
 void TestKind::clientIdProvesAnIdToken()
@@ -259,17 +259,17 @@ void TestKind::namesAreUnique()
 
 void TestKind::reasonsAreUnique()
 {
-    const auto all = verdict::kindReasons();
+    const auto all = jose::kindReasons();
     const QSet<QLatin1StringView> unique(all.begin(), all.end());
     QCOMPARE(unique.size(), qsizetype(all.size()));
 }
 
 void TestKind::onlyProofsProve()
 {
-    QVERIFY(verdict::isProvenIdToken({Kind::IdToken, {"nonce"_L1}}));
-    QVERIFY(verdict::isProvenIdToken({Kind::IdToken, {"sid"_L1, "at_hash"_L1}}));
-    QVERIFY(!verdict::isProvenIdToken({Kind::IdToken, {"sid"_L1, "auth_time"_L1}}));
-    QVERIFY(!verdict::isProvenIdToken({Kind::AccessToken, {"nonce"_L1}}));
+    QVERIFY(jose::isProvenIdToken({Kind::IdToken, {"nonce"_L1}}));
+    QVERIFY(jose::isProvenIdToken({Kind::IdToken, {"sid"_L1, "at_hash"_L1}}));
+    QVERIFY(!jose::isProvenIdToken({Kind::IdToken, {"sid"_L1, "auth_time"_L1}}));
+    QVERIFY(!jose::isProvenIdToken({Kind::AccessToken, {"nonce"_L1}}));
 }
 
 QTEST_GUILESS_MAIN(TestKind)

@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Assay authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "core/verdict/kind.h"
+#include "core/jose/kind.h"
 
-#include "core/verdict/claimindex.h"
-#include "core/verdict/headers.h"
-#include "core/verdict/shapes.h"
+#include "core/jose/authgearshapes.h"
+#include "core/jose/claimindex.h"
+#include "core/jose/headerfacts.h"
 
 #include <algorithm>
 
-namespace verdict {
+namespace jose {
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -174,7 +174,7 @@ KindGuess byClaims(const ClaimIndex &claims)
     return byRest(claims);
 }
 
-KindGuess ofCompact(const jose::Token &token)
+KindGuess ofCompact(const Token &token)
 {
     if (!isReadable(token.header()))
         return {Kind::Unreadable, {"header"_L1}};
@@ -229,21 +229,21 @@ static_assert(kindNames.size() == static_cast<size_t>(Kind::Opaque) + 1);
 
 } // namespace
 
-KindGuess recognize(const jose::Token &token)
+KindGuess recognize(const Token &token)
 {
     switch (token.form()) {
-    case jose::Form::Encrypted:
+    case Form::Encrypted:
         return {Kind::Jwe, {"five_parts"_L1}};
-    case jose::Form::EncryptedJson:
+    case Form::EncryptedJson:
         return {Kind::Jwe, {"json"_L1}};
-    case jose::Form::FlattenedJson:
-    case jose::Form::GeneralJson:
+    case Form::FlattenedJson:
+    case Form::GeneralJson:
         return {Kind::JsonJws, {"json"_L1}};
-    case jose::Form::Compact:
+    case Form::Compact:
         // A refresh token has a dot too.
         return isUuidSecret(token.text()) ? ofBareText(token.text()) : ofCompact(token);
-    case jose::Form::Empty:
-    case jose::Form::Opaque:
+    case Form::Empty:
+    case Form::Opaque:
         break;
     }
     return ofBareText(token.text());
@@ -288,4 +288,4 @@ QLatin1StringView name(Kind kind)
     return kindNames[static_cast<size_t>(kind)];
 }
 
-} // namespace verdict
+} // namespace jose

@@ -7,7 +7,7 @@
 
 #include <array>
 
-namespace verdict {
+namespace jose {
 
 //! The claims that rules look at.
 enum class Claim : quint8 {
@@ -72,4 +72,4 @@ private:
     std::array<base::json::Value, static_cast<size_t>(Claim::Count)> m_values;
 };
 
-} // namespace verdict
+} // namespace jose

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Assay authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "core/verdict/shapes.h"
+#include "core/jose/authgearshapes.h"
 
 #include <algorithm>
 
-namespace verdict {
+namespace jose {
 
 namespace {
 
@@ -52,4 +52,4 @@ bool isUuidSecret(QByteArrayView text)
         && isUuid(text.first(uuidSize)) && isOpaque32(text.sliced(uuidSize + 1));
 }
 
-} // namespace verdict
+} // namespace jose

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Assay authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "core/verdict/headers.h"
+#include "core/jose/headerfacts.h"
 
 #include <algorithm>
 
-namespace verdict {
+namespace jose {
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -22,20 +22,20 @@ bool isWhole(const base::json::Document &json)
 
 } // namespace
 
-bool isReadable(const jose::Part &part)
+bool isReadable(const Part &part)
 {
     return part.present && !part.problem && part.json.isValid() && part.json.root().isObject();
 }
 
-base::json::Value readableClaims(const jose::Token &token)
+base::json::Value readableClaims(const Token &token)
 {
-    const jose::Part &payload = token.payload();
+    const Part &payload = token.payload();
     return payload.problem || !isWhole(payload.json) ? base::json::Value() : token.claims();
 }
 
-bool isPayloadBroken(const jose::Token &token)
+bool isPayloadBroken(const Token &token)
 {
-    const jose::Part &payload = token.payload();
+    const Part &payload = token.payload();
     if (!payload.present || payload.problem)
         return true;
     return !payload.json.isValid() && payload.bytes.trimmed().startsWith('{');
@@ -49,4 +49,4 @@ QString mediaType(const base::json::Value &value)
     return isSimple ? type.mid(prefix.size()) : type;
 }
 
-} // namespace verdict
+} // namespace jose

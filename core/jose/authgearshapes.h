@@ -6,7 +6,7 @@
 #include <QByteArrayView>
 
 //! Authgear's credentials that are no JWT. Reference authgear 3.7.
-namespace verdict {
+namespace jose {
 
 //! 32 letters and digits: opaque access token, authorization code, app session token, device
 //! secret.
@@ -15,4 +15,4 @@ namespace verdict {
 //! "<uuid>.<32 letters and digits>": refresh token or IdP session cookie.
 [[nodiscard]] bool isUuidSecret(QByteArrayView text);
 
-} // namespace verdict
+} // namespace jose

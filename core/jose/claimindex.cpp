@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Assay authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "core/verdict/claimindex.h"
+#include "core/jose/claimindex.h"
 
 #include <QLatin1StringView>
 
-namespace verdict {
+namespace jose {
 
 namespace {
 
@@ -83,4 +83,4 @@ QStringList ClaimIndex::audiences() const
     return aud.isString() ? QStringList{aud.toString()} : aud.toStringList();
 }
 
-} // namespace verdict
+} // namespace jose
