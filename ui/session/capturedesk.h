@@ -64,7 +64,7 @@ private:
     CaptureReader m_reader;
     capture::Capture m_capture;
     qsizetype m_chosen = -1;
-    bool m_isBareToken = false;
+    bool m_isBareToken = true;
     std::optional<bool> m_asOfCapture; //!< As the person said.
     QString m_fileName;
     qint64 m_fileSize = 0;
