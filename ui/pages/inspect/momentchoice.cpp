@@ -6,6 +6,7 @@
 #include "core/report/times.h"
 #include "ui/session/capturedesk.h"
 #include "ui/session/session.h"
+#include "ui/widgets/icons.h"
 #include "ui/widgets/wraplabel.h"
 
 #include <QButtonGroup>
@@ -93,6 +94,9 @@ void MomentChoice::refresh()
     m_text->setText(explanation(isAsOf));
     setAccessibleName(m_text->text());
     (isAsOf ? m_then : m_now)->setChecked(true);
+    // A pressed look alone is easily missed, above all in the dark.
+    m_then->setIcon(isAsOf ? icon(Symbol::Accepted, ColorRole::Accent) : QIcon());
+    m_now->setIcon(isAsOf ? QIcon() : icon(Symbol::Accepted, ColorRole::Accent));
     setState(isAsOf ? ColorRole::Accent : ColorRole::CardBorder,
              isAsOf ? ColorRole::AccentSurface : ColorRole::Card);
 }
