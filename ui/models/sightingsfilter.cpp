@@ -16,9 +16,9 @@ namespace {
 
 struct Field
 {
-    QLatin1StringView name;
+    QLatin1StringView name{};
     //! Where the word may stand: texts of columns and roles of the row.
-    QString (*text)(const QModelIndex &row);
+    QString (*text)(const QModelIndex &row) = nullptr;
 };
 
 QString shownIn(const QModelIndex &row, int column)
