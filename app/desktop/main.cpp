@@ -49,7 +49,7 @@ bool readInput(const QString &name, QByteArray *text)
     QFile file(name);
     const bool isOpen
         = name == "-"_L1 ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
-    if (isOpen)
+    if (isOpen && text != nullptr)
         *text = file.readAll();
     return isOpen;
 }
@@ -84,8 +84,10 @@ int main(int argc, char **argv)
         print(stderr, "assay: "_L1 + options.problem + "\nSee assay --help.\n"_L1);
         return wrongUsage;
     }
+    // A file goes the way of the menu, a large one without being held; the stream must be held.
     QByteArray input;
-    if (!options.input.isEmpty() && !readInput(options.input, &input)) {
+    const bool isStream = options.input == "-"_L1;
+    if (!options.input.isEmpty() && !readInput(options.input, isStream ? &input : nullptr)) {
         print(stderr, u"assay: cannot read %1\n"_s.arg(options.input));
         return unreadableInput;
     }
@@ -105,6 +107,8 @@ int main(int argc, char **argv)
         window.resize(pictureSize);
     if (!input.isEmpty())
         window.openText(input);
+    else if (!options.input.isEmpty() && !isStream)
+        window.openFile(options.input);
     window.show();
     // After the first paint: neither the practice issuer nor the network belongs to the start-up.
     QTimer::singleShot(0, &session, [&session, &options] { begin(&session, options); });

@@ -73,7 +73,7 @@ void readSize(const QString &text, Options *options)
 constexpr Flag flags[] = {
     {"issuer"_L1, "Fetch the keys of this issuer.", "URL"_L1,
      [](const QString &text, Options *options) { options->issuer = text; }},
-    {"input"_L1, "Open the token in this file, or - for standard input.", "FILE"_L1,
+    {"input"_L1, "Open this token, HAR file, log or request, or - for standard input.", "FILE"_L1,
      [](const QString &text, Options *options) { options->input = text; }},
     {"sample"_L1, "Start the practice issuer and open this sample.", "NAME"_L1, readSample},
     {"page"_L1, "Show this page: inspect.", "NAME"_L1, readPage},

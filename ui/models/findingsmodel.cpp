@@ -49,7 +49,8 @@ FindingsModel::FindingsModel(QObject *parent)
 {
 }
 
-QList<FindingsModel::Row> FindingsModel::rowsOf(const verdict::Verdict &verdict)
+QList<FindingsModel::Row> FindingsModel::rowsOf(const verdict::Verdict &verdict,
+                                                const base::Findings &carrying)
 {
     QList<Row> rows;
     rows.reserve(verdict.findings.size());
@@ -57,15 +58,25 @@ QList<FindingsModel::Row> FindingsModel::rowsOf(const verdict::Verdict &verdict)
     for (const base::Finding &finding : verdict.findings) {
         const int nth = seen[finding.subject]++;
         rows.append({finding.subject + QLatin1Char('\n') + QString::number(nth), finding,
-                     report::word(finding, verdict.at)});
+                     report::word(finding, verdict.at), false});
+    }
+    for (const base::Finding &finding : carrying) {
+        report::Wording wording = report::word(finding, verdict.at);
+        wording.subject = tr("Carrying: %1").arg(wording.subject);
+        rows.append({QStringLiteral("carrying\n") + finding.id, finding, wording, true});
     }
     return rows;
 }
 
-void FindingsModel::setVerdict(const verdict::Verdict &verdict)
+void FindingsModel::setVerdict(const verdict::Verdict &verdict, const base::Findings &carrying)
 {
-    QList<Row> wanted = rowsOf(verdict);
+    QList<Row> wanted = rowsOf(verdict, carrying);
     m_primaryKey = verdict.primary >= 0 ? wanted.at(verdict.primary).key : QString();
+    const auto wrong = std::find_if(wanted.begin(), wanted.end(), [](const Row &row) {
+        return row.isCarrying && row.finding.outcome == base::Outcome::Fail;
+    });
+    if (verdict.decision != verdict::Decision::Rejected && wrong != wanted.end())
+        m_primaryKey = wrong->key;
     std::stable_sort(wanted.begin(), wanted.end(), [](const Row &a, const Row &b) {
         return rank(a.finding.outcome) < rank(b.finding.outcome);
     });
@@ -173,6 +184,8 @@ QVariant FindingsModel::data(const QModelIndex &index, int role) const
         return row.finding.expected;
     case FoundRole:
         return row.finding.found;
+    case IsCarryingRole:
+        return row.isCarrying;
     default:
         break;
     }

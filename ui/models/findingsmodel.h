@@ -28,15 +28,18 @@ public:
         ActionRole,
         SpecRole,
         SpecUrlRole,
+        IsCarryingRole, //!< About how the token was sent, not about what is in it.
     };
 
     explicit FindingsModel(QObject *parent = nullptr);
 
-    void setVerdict(const verdict::Verdict &verdict);
+    //! `carrying`: what was found about how the token was sent.
+    void setVerdict(const verdict::Verdict &verdict, const base::Findings &carrying = {});
     [[nodiscard]] int count(base::Outcome outcome) const;
     [[nodiscard]] const base::Finding *finding(int row) const;
     [[nodiscard]] const report::Wording *wording(int row) const;
-    //! The row of the finding that matters most; -1 when there is none.
+    //! The row of the finding that matters most: where nothing in the token is wrong, an error in
+    //! how it was sent; -1 when there is none.
     [[nodiscard]] int primaryRow() const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -54,8 +57,10 @@ private:
         QString key; //!< Subject and how often it came before: what a row keeps when it flips.
         base::Finding finding;
         report::Wording wording;
+        bool isCarrying = false;
     };
-    [[nodiscard]] static QList<Row> rowsOf(const verdict::Verdict &verdict);
+    [[nodiscard]] static QList<Row> rowsOf(const verdict::Verdict &verdict,
+                                           const base::Findings &carrying);
     void removeGone(const QList<Row> &wanted);
     void placeAll(QList<Row> wanted);
     void update(int row, Row wanted);

@@ -25,30 +25,36 @@ bool isQuick(const QByteArray &pasted, const verdict::Evidence &evidence)
     return pasted.size() <= quickBytes && keys <= quickKeys;
 }
 
-Examiner::Result work(const QByteArray &pasted, verdict::Evidence evidence)
+Examiner::Result work(const jose::CleanedInput &cleaned, verdict::Evidence evidence)
 {
     Examiner::Result result;
-    result.cleaned = jose::cleanUp(pasted);
-    evidence.presentation.inAuthorizationHeader = result.cleaned.fromAuthorizationHeader;
-    evidence.presentation.removed = result.cleaned.removed;
-    result.examination = verdict::examine(jose::Token::read(result.cleaned.token), evidence);
+    result.cleaned = cleaned;
+    evidence.presentation.inAuthorizationHeader = cleaned.fromAuthorizationHeader;
+    evidence.presentation.removed = cleaned.removed;
+    result.examination = verdict::examine(jose::Token::read(cleaned.token), evidence);
     return result;
-}
-
-Examiner::Result workOnPool(const QByteArray &pasted, const verdict::Evidence &evidence)
-{
-    const auto release = qScopeGuard(jose::releaseThreadState);
-    return work(pasted, evidence);
 }
 
 } // namespace
 
 void Examiner::examine(const QByteArray &pasted, const verdict::Evidence &evidence)
 {
+    run(isQuick(pasted, evidence),
+        [pasted, evidence] { return work(jose::cleanUp(pasted), evidence); });
+}
+
+void Examiner::examine(const jose::CleanedInput &found, const verdict::Evidence &evidence)
+{
+    run(isQuick(found.token, evidence), [found, evidence] { return work(found, evidence); });
+}
+
+template <typename Work>
+void Examiner::run(bool isQuick, Work work)
+{
     const auto generation = ++m_generation;
-    if (isQuick(pasted, evidence)) {
+    if (isQuick) {
         m_running = false;
-        Q_EMIT examined(work(pasted, evidence));
+        Q_EMIT examined(work());
         return;
     }
     m_running = true;
@@ -61,7 +67,10 @@ void Examiner::examine(const QByteArray &pasted, const verdict::Evidence &eviden
         m_running = false;
         Q_EMIT examined(watcher->result());
     });
-    watcher->setFuture(QtConcurrent::run(workOnPool, pasted, evidence));
+    watcher->setFuture(QtConcurrent::run([work] {
+        const auto release = qScopeGuard(jose::releaseThreadState);
+        return work();
+    }));
 }
 
 void Examiner::cancel()

@@ -26,6 +26,8 @@ public:
     };
 
     void examine(const QByteArray &pasted, const verdict::Evidence &evidence);
+    //! A token whose place in the text is known already.
+    void examine(const jose::CleanedInput &found, const verdict::Evidence &evidence);
     void cancel();
     [[nodiscard]] bool isRunning() const { return m_running; }
 
@@ -33,6 +35,9 @@ Q_SIGNALS:
     void examined(const ui::Examiner::Result &result);
 
 private:
+    template <typename Work>
+    void run(bool isQuick, Work work);
+
     quint64 m_generation = 0;
     bool m_running = false;
 };

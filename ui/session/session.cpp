@@ -4,6 +4,7 @@
 #include "ui/session/session.h"
 
 #include "core/practice/samples.h"
+#include "ui/session/capturedesk.h"
 #include "ui/session/examiner.h"
 #include "ui/session/issuerdesk.h"
 #include "ui/session/practicedesk.h"
@@ -28,19 +29,24 @@ public:
     }
 
     [[nodiscard]] verdict::Evidence evidence() const;
-    [[nodiscard]] verdict::Policy effectivePolicy() const;
+    [[nodiscard]] verdict::Policy effectivePolicy(const verdict::Examination &judged) const;
     void examine();
     void judge();
     void onExamined(const Examiner::Result &result);
     void onIssuerChanged();
+    void onCaptureChanged();
+    [[nodiscard]] base::Instant instantOf(qsizetype sighting) const;
+    void forgetOutlooks();
     void onSampleReady(const QString &practiceIssuer, const QByteArray &token);
 
     const base::Clock &clock;
     Session *q;
     IssuerDesk issuer;
     PracticeDesk practice;
+    CaptureDesk captures;
     Examiner examiner;
     Ticker ticker;
+    Outlooks outlooks;
 
     QByteArray input;
     jose::CleanedInput cleaned;
@@ -64,22 +70,45 @@ verdict::Evidence Session::Private::evidence() const
     return evidence;
 }
 
-verdict::Policy Session::Private::effectivePolicy() const
+verdict::Policy Session::Private::effectivePolicy(const verdict::Examination &judged) const
 {
     if (!q->isPracticing())
         return policy;
-    return verdict::completed(policy, examination, practice::practiceClientId(),
+    return verdict::completed(policy, judged, practice::practiceClientId(),
                               practice::practiceResource());
 }
 
 void Session::Private::examine()
 {
-    if (input.trimmed().isEmpty()) {
+    if (captures.isReading())
+        return; // and is examined when it has been read
+    if (captures.sighting() && !captures.isBareToken()) {
+        examiner.examine(captures.found(), evidence());
+    } else if (!input.trimmed().isEmpty()) {
+        examiner.examine(input, evidence());
+    } else {
         examiner.cancel();
         onExamined({});
-        return;
     }
-    examiner.examine(input, evidence());
+}
+
+void Session::Private::onCaptureChanged()
+{
+    forgetOutlooks();
+    examine();
+}
+
+base::Instant Session::Private::instantOf(qsizetype sighting) const
+{
+    if (fixedInstant)
+        return *fixedInstant;
+    return captures.isAsOfCapture(sighting) ? *captures.capturedAt(sighting) : clock.now();
+}
+
+void Session::Private::forgetOutlooks()
+{
+    outlooks.clear();
+    Q_EMIT q->outlookChanged();
 }
 
 void Session::Private::onExamined(const Examiner::Result &result)
@@ -93,7 +122,7 @@ void Session::Private::onExamined(const Examiner::Result &result)
 
 void Session::Private::judge()
 {
-    verdict = verdict::judge(examination, effectivePolicy(), q->now());
+    verdict = verdict::judge(examination, effectivePolicy(examination), q->now());
     Q_EMIT q->verdictChanged();
 }
 
@@ -101,20 +130,21 @@ void Session::Private::onIssuerChanged()
 {
     const bool isThere = issuer.snapshot().has_value();
     // While keys are being fetched only the progress changes; the evidence does not.
-    if (isThere || snapshotWasThere || !issuer.isFetching())
+    if (isThere || snapshotWasThere || !issuer.isFetching()) {
+        forgetOutlooks();
         examine();
+    }
     snapshotWasThere = isThere;
     Q_EMIT q->fetchChanged();
 }
 
 void Session::Private::onSampleReady(const QString &practiceIssuer, const QByteArray &token)
 {
-    input = token;
     const bool isNewIssuer = issuer.setText(practiceIssuer);
     if (isNewIssuer)
         Q_EMIT q->issuerTextChanged();
-    else
-        examine();
+    input = token;
+    captures.readText(token);
     Q_EMIT q->inputChanged();
     if (!issuer.snapshot())
         issuer.fetch();
@@ -127,6 +157,12 @@ Session::Session(const base::Clock &clock, QObject *parent)
     connect(&d->issuer, &IssuerDesk::changed, this, [this] { d->onIssuerChanged(); });
     connect(&d->examiner, &Examiner::examined, this,
             [this](const Examiner::Result &result) { d->onExamined(result); });
+    connect(&d->captures, &CaptureDesk::captureChanged, this, [this] { d->onCaptureChanged(); });
+    connect(&d->captures, &CaptureDesk::sightingChanged, this, [this] { d->examine(); });
+    connect(&d->captures, &CaptureDesk::momentChanged, this, [this] {
+        d->judge();
+        Q_EMIT outlookChanged();
+    });
     connect(&d->ticker, &Ticker::ticked, this, [this] { d->judge(); });
     connect(&d->practice, &PracticeDesk::ready, this,
             [this](const QString &issuer, const QByteArray &token) {
@@ -234,6 +270,7 @@ std::optional<base::Error> Session::addKeys(const QByteArray &content, const QSt
     d->given.append(*std::move(set));
     d->givenLabels.append(label);
     Q_EMIT givenKeysChanged();
+    d->forgetOutlooks();
     d->examine();
     return {};
 }
@@ -250,6 +287,7 @@ std::optional<base::Error> Session::addSecret(const base::SecretBytes &text,
     d->given.append(jose::KeySet::of(*key, jose::KeyOrigin::Secret));
     d->givenLabels.append(tr("shared secret of %1 bytes").arg(secret->size()));
     Q_EMIT givenKeysChanged();
+    d->forgetOutlooks();
     d->examine();
     return {};
 }
@@ -259,6 +297,7 @@ void Session::clearGivenKeys()
     d->given.clear();
     d->givenLabels.clear();
     Q_EMIT givenKeysChanged();
+    d->forgetOutlooks();
     d->examine();
 }
 
@@ -289,10 +328,31 @@ const QByteArray &Session::input() const
 
 void Session::setInput(const QByteArray &pasted)
 {
-    if (pasted == d->input)
+    if (pasted == d->input && d->captures.fileName().isEmpty())
         return;
     d->input = pasted;
-    d->examine();
+    d->captures.readText(pasted);
+}
+
+void Session::openFile(const QString &path)
+{
+    d->input.clear();
+    Q_EMIT inputChanged();
+    d->captures.openFile(path);
+}
+
+CaptureDesk &Session::captures() const
+{
+    return d->captures;
+}
+
+Outlook Session::outlookOf(qsizetype sighting) const
+{
+    const verdict::Examination &seen
+        = d->outlooks.of(d->captures.capture().sightings.at(sighting), d->evidence());
+    const verdict::Verdict judged
+        = verdict::judge(seen, d->effectivePolicy(seen), d->instantOf(sighting));
+    return {judged.decision, Outlooks::subjectOf(seen.token)};
 }
 
 const jose::CleanedInput &Session::cleaned() const
@@ -312,6 +372,7 @@ void Session::setPolicy(const verdict::Policy &policy)
     d->policy = policy;
     Q_EMIT policyChanged();
     d->judge();
+    Q_EMIT outlookChanged();
 }
 
 std::optional<base::Instant> Session::fixedInstant() const
@@ -328,7 +389,12 @@ void Session::setFixedInstant(std::optional<base::Instant> instant)
 
 base::Instant Session::now() const
 {
-    return d->fixedInstant.value_or(d->clock.now());
+    return d->instantOf(d->captures.chosen());
+}
+
+base::Instant Session::wallClock() const
+{
+    return d->clock.now();
 }
 
 bool Session::hasToken() const
@@ -338,7 +404,7 @@ bool Session::hasToken() const
 
 bool Session::isExamining() const
 {
-    return d->examiner.isRunning();
+    return d->examiner.isRunning() || d->captures.isReading();
 }
 
 const verdict::Examination &Session::examination() const

@@ -5,12 +5,15 @@
 
 #include "core/net/issuerclient.h"
 #include "core/verdict/judge.h"
+#include "ui/session/outlooks.h"
 
 #include <QObject>
 
 #include <memory>
 
 namespace ui {
+
+class CaptureDesk;
 
 //! Everything the window knows, without a widget: issuer, evidence, token, policy, verdict, and the
 //! jobs that are running. The only owner of them; the newest request wins; tested without a window.
@@ -58,9 +61,15 @@ public:
     //! The current issuer is the practice issuer of this run.
     [[nodiscard]] bool isPracticing() const;
 
-    // The pasted text.
+    // The pasted text: a token, or a capture with any number of them.
     [[nodiscard]] const QByteArray &input() const;
     void setInput(const QByteArray &pasted);
+    //! A capture whose text is not shown. Reads it on another thread.
+    void openFile(const QString &path);
+    //! What was found in the text or file, and which of it is examined.
+    [[nodiscard]] CaptureDesk &captures() const;
+    [[nodiscard]] Outlook outlookOf(qsizetype sighting) const;
+    //! The token that is examined, and where in the text it stands.
     [[nodiscard]] const jose::CleanedInput &cleaned() const;
 
     //! What the person set. The practice issuer's own client id and resource stand in for blanks,
@@ -71,7 +80,9 @@ public:
     //! Judge at a fixed moment instead of now; nothing: now, and it ticks.
     [[nodiscard]] std::optional<base::Instant> fixedInstant() const;
     void setFixedInstant(std::optional<base::Instant> instant);
+    //! The moment that is judged: the fixed one, that of the capture, or now.
     [[nodiscard]] base::Instant now() const;
+    [[nodiscard]] base::Instant wallClock() const;
 
     //! The examination of the current input. While a big one is being made, the previous stays and
     //! isExamining() is true.
@@ -88,6 +99,7 @@ Q_SIGNALS:
     examinationChanged(); //!< Token, evidence or kind is another one; verdictChanged() follows.
     void verdictChanged(); //!< Judged again; also each second while a token counts down.
     void policyChanged();
+    void outlookChanged(); //!< Evidence, policy or moment changed: ask outlookOf() again.
     void givenKeysChanged();
     //! Something that the person asked for could not be done (practice issuer, no sample).
     void failed(const base::Error &error);

@@ -61,6 +61,12 @@ InputNote::InputNote(QWidget *parent)
     updateLooks();
 }
 
+void InputNote::setHeading(const QString &text)
+{
+    m_heading->setText(text);
+    setAccessibleName(text + u": "_s + m_kind->text());
+}
+
 void InputNote::setExamination(const verdict::Examination &examination)
 {
     m_isReadable = isReadable(examination.kind.kind);

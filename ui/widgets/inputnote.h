@@ -20,6 +20,7 @@ class InputNote final : public Card
 public:
     explicit InputNote(QWidget *parent = nullptr);
 
+    void setHeading(const QString &text);
     void setExamination(const verdict::Examination &examination);
 
 protected:

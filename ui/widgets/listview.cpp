@@ -76,8 +76,20 @@ protected:
         painter->setPen(color(ColorRole::Muted, palette()));
         painter->drawText(inside, Qt::AlignLeft | Qt::AlignVCenter,
                           fontMetrics().elidedText(text, Qt::ElideRight, inside.width()));
+        paintOrder(painter, inside, section);
         painter->setPen(color(ColorRole::Line, palette()));
         painter->drawLine(rect.bottomLeft(), rect.bottomRight());
+    }
+
+private:
+    //! Which column the rows are sorted by, and in which direction.
+    void paintOrder(QPainter *painter, const QRect &inside, int section) const
+    {
+        if (!isSortIndicatorShown() || sortIndicatorSection() != section)
+            return;
+        const bool isAscending = sortIndicatorOrder() == Qt::AscendingOrder;
+        painter->drawText(inside, Qt::AlignRight | Qt::AlignVCenter,
+                          QString(QChar(isAscending ? 0x25B4 : 0x25BE)));
     }
 };
 

@@ -163,6 +163,8 @@ void LongTextView::paintRow(QPainter &painter, qsizetype row, int top) const
         if (chosen.contains(offset)) {
             painter.fillRect(cell, palette().color(QPalette::Highlight));
             painter.setPen(palette().color(QPalette::HighlightedText));
+        } else if (!isLit && m_markup.chosen.contains(offset)) {
+            painter.fillRect(cell, color(ColorRole::AccentSurface, palette()));
         } else if (isLit) {
             painter.fillRect(cell, color(ColorRole::MatchSurface, palette()));
             painter.setPen(color(ColorRole::Text, palette()));

@@ -21,6 +21,7 @@ public:
     void setBytes(const QByteArray &bytes);
     [[nodiscard]] const QByteArray &bytes() const { return m_bytes; }
     void setMarkup(const Markup &markup);
+    void showOffset(qint64 offset);
     void selectAll();
     void copy() const;
     [[nodiscard]] base::Span selection() const;
@@ -42,7 +43,6 @@ protected:
 private:
     void layOut();
     void updateScrollBar();
-    void showOffset(qint64 offset);
     [[nodiscard]] qint64 rowEnd(qsizetype row) const;
     [[nodiscard]] qint64 offsetAt(const QPoint &point) const;
     [[nodiscard]] qsizetype rowOf(qint64 offset) const;

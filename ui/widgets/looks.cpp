@@ -176,4 +176,69 @@ bool KeyLooks::isMonospace(const QModelIndex &source) const
     return source.column() == KeysModel::KeyColumn;
 }
 
+namespace {
+
+base::Outcome carryingOf(const QModelIndex &source)
+{
+    return static_cast<base::Outcome>(source.data(SightingsModel::CarryingRole).toInt());
+}
+
+} // namespace
+
+QVariant SightingLooks::decoration(const QModelIndex &source) const
+{
+    if (source.column() != SightingsModel::CarrierColumn)
+        return {};
+    const QVariant decision = source.data(SightingsModel::DecisionRole);
+    if (carryingOf(source) == base::Outcome::Fail)
+        return icon(Symbol::Rejected, ColorRole::Rejected);
+    if (!decision.isValid())
+        return icon(Symbol::Skipped, ColorRole::Muted);
+    const Look seen = look(static_cast<verdict::Decision>(decision.toInt()));
+    return icon(seen.symbol, seen.text);
+}
+
+QVariant SightingLooks::foreground(const QModelIndex &source) const
+{
+    const int status = source.data(SightingsModel::StatusRole).toInt();
+    if (source.column() == SightingsModel::StatusColumn && status >= 400)
+        return color(ColorRole::Rejected);
+    const bool isAside = source.column() == SightingsModel::TimeColumn
+        || source.column() == SightingsModel::KindColumn;
+    return isAside ? color(ColorRole::Muted) : QVariant();
+}
+
+bool SightingLooks::isMonospace(const QModelIndex &) const
+{
+    return false;
+}
+
+//! All of the row: in a narrow list some columns are not there.
+QString SightingLooks::tip(const QModelIndex &source) const
+{
+    QStringList lines;
+    for (int column = 0; column < SightingsModel::ColumnCount; ++column) {
+        const QString text = source.siblingAtColumn(column).data().toString();
+        if (!text.isEmpty())
+            lines.append(
+                source.model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()
+                + u": "_s + text);
+    }
+    lines.append(state(source.siblingAtColumn(SightingsModel::CarrierColumn)));
+    return lines.join(u'\n');
+}
+
+QString SightingLooks::state(const QModelIndex &source) const
+{
+    if (source.column() != SightingsModel::CarrierColumn)
+        return {};
+    const std::array decisions{tr("accepted"), tr("rejected"), tr("cannot tell")};
+    const QVariant decision = source.data(SightingsModel::DecisionRole);
+    const QString judged = decision.isValid()
+        ? decisions.at(static_cast<std::size_t>(decision.toInt()))
+        : tr("not judged yet");
+    return carryingOf(source) == base::Outcome::Fail ? judged + u", "_s + tr("sent wrongly")
+                                                     : judged;
+}
+
 } // namespace ui

@@ -6,6 +6,7 @@
 #include "ui/models/claimsmodel.h"
 #include "ui/models/findingsmodel.h"
 #include "ui/models/keysmodel.h"
+#include "ui/models/sightingsmodel.h"
 
 #include <QIdentityProxyModel>
 
@@ -72,6 +73,21 @@ public:
 protected:
     [[nodiscard]] QVariant decoration(const QModelIndex &source) const override;
     [[nodiscard]] bool isMonospace(const QModelIndex &source) const override;
+};
+
+class SightingLooks final : public Looks
+{
+    Q_OBJECT
+
+public:
+    using Looks::Looks;
+
+protected:
+    [[nodiscard]] QVariant decoration(const QModelIndex &source) const override;
+    [[nodiscard]] QVariant foreground(const QModelIndex &source) const override;
+    [[nodiscard]] bool isMonospace(const QModelIndex &source) const override;
+    [[nodiscard]] QString tip(const QModelIndex &source) const override;
+    [[nodiscard]] QString state(const QModelIndex &source) const override;
 };
 
 //! "failed", "warning", "passed", "not checked".

@@ -30,6 +30,7 @@ qint64 Markup::nextChange(qint64 offset, qint64 end) const
     for (const TextSpan &span : spans)
         consider(span.bytes);
     consider(highlight);
+    consider(chosen);
     return next;
 }
 

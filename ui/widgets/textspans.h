@@ -22,7 +22,8 @@ struct TextSpan
 struct Markup
 {
     QList<TextSpan> spans;
-    base::Span highlight; //!< Lights up, with a line under it.
+    base::Span highlight{}; //!< Lights up, with a line under it.
+    base::Span chosen{}; //!< Stands on a surface of its own: the token among the other text.
 
     [[nodiscard]] ColorRole roleAt(qint64 offset) const;
     //! Where the look changes next after `offset`.

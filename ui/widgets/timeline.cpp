@@ -43,6 +43,16 @@ Timeline::Timeline(QWidget *parent)
 
 void Timeline::setVerdict(const verdict::Verdict &verdict)
 {
+    show(verdict, {});
+}
+
+void Timeline::setVerdict(const verdict::Verdict &verdict, const Moment &moment)
+{
+    show(verdict, moment);
+}
+
+void Timeline::show(const verdict::Verdict &verdict, const std::optional<Moment> &moment)
+{
     m_moments = verdict.moments;
     m_now = verdict.at;
     m_leeway = verdict.policy.leeway;
@@ -56,13 +66,24 @@ void Timeline::setVerdict(const verdict::Verdict &verdict)
             true);
     if (!m_marks.isEmpty()) {
         addFreshness();
-        m_marks.append({m_now, tr("now"), clockText(m_now, m_now), clockText(m_now, m_now),
-                        ColorRole::Now, false, true});
+        addJudged(moment);
     }
     std::stable_sort(m_marks.begin(), m_marks.end(),
                      [](const Mark &a, const Mark &b) { return a.at < b.at; });
     describe();
     update();
+}
+
+//! What is judged is strong; the moment beside it stands back.
+void Timeline::addJudged(const std::optional<Moment> &moment)
+{
+    const QString clock = clockText(m_now, m_now);
+    m_marks.append({m_now, moment ? moment->judgedName : tr("now"), clock, clock, ColorRole::Now,
+                    false, true});
+    if (!moment)
+        return;
+    const QString other = clockText(moment->other, m_now);
+    m_marks.append({moment->other, moment->otherName, other, other, ColorRole::Muted, true, true});
 }
 
 //! Marks of one instant share a label: "iat · nbf".

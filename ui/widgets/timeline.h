@@ -18,6 +18,14 @@ public:
     explicit Timeline(QWidget *parent = nullptr);
 
     void setVerdict(const verdict::Verdict &verdict);
+    //! The moment that is judged is not called "now", and another stands beside it.
+    struct Moment
+    {
+        QString judgedName; //!< "captured"
+        base::Instant other{};
+        QString otherName; //!< "now"
+    };
+    void setVerdict(const verdict::Verdict &verdict, const Moment &moment);
     [[nodiscard]] bool isEmpty() const { return m_marks.isEmpty(); }
 
     //! What is painted of each label, for tests: they must not overlap.
@@ -52,6 +60,8 @@ private:
     void addMark(const std::optional<base::Instant> &at, const QString &name, ColorRole role,
                  bool isBelow);
     void addFreshness();
+    void addJudged(const std::optional<Moment> &moment);
+    void show(const verdict::Verdict &verdict, const std::optional<Moment> &moment);
     void describe();
     [[nodiscard]] TimelineScale scale() const;
     [[nodiscard]] QList<Label> lane(bool isBelow, const TimelineScale &scale) const;

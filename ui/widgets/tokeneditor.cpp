@@ -160,6 +160,14 @@ void TokenEditor::setMarkup(const Markup &markup)
         m_text->setMarkup(markup);
 }
 
+void TokenEditor::showOffset(qint64 offset)
+{
+    if (isLong())
+        m_long->showOffset(offset);
+    else
+        m_text->showOffset(offset);
+}
+
 void TokenEditor::paste()
 {
     const QString text = QGuiApplication::clipboard()->text();

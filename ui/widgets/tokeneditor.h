@@ -29,6 +29,7 @@ public:
     //! From a file, a sample or the session: can be undone, says nothing.
     void setBytes(const QByteArray &bytes);
     void setMarkup(const Markup &markup);
+    void showOffset(qint64 offset); //!< Scrolls there, when it is not to be seen.
     [[nodiscard]] bool isLong() const;
 
     void paste(); //!< The clipboard replaces everything.

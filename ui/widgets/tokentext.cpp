@@ -9,6 +9,7 @@
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QScopedValueRollback>
+#include <QScrollBar>
 #include <QTextBlock>
 
 #include <algorithm>
@@ -94,10 +95,26 @@ void TokenText::setMarkup(const Markup &markup)
     updateColors();
 }
 
+void TokenText::showOffset(qint64 offset)
+{
+    const QTextBlock block = document()->findBlock(position(bytes(), offset));
+    if (!block.isValid())
+        return;
+    const int inside = position(bytes(), offset) - block.position();
+    const int line = block.layout()->lineForTextPosition(inside).lineNumber();
+    const int wanted = block.firstLineNumber() + std::max(0, line);
+    QScrollBar *bar = verticalScrollBar();
+    // One line above it tells where it stands.
+    if (wanted < bar->value() || wanted >= bar->value() + bar->pageStep())
+        bar->setValue(wanted - 1);
+}
+
 QList<QTextLayout::FormatRange> TokenText::coloredRuns() const
 {
     QList<QTextLayout::FormatRange> runs;
-    if (m_markup.spans.isEmpty() && !m_markup.highlight.isValid())
+    const bool isPlain
+        = m_markup.spans.isEmpty() && !m_markup.highlight.isValid() && !m_markup.chosen.isValid();
+    if (isPlain)
         return runs;
     const QByteArray text = bytes();
     qint64 next = 0;
@@ -107,6 +124,8 @@ QList<QTextLayout::FormatRange> TokenText::coloredRuns() const
         run.start = position(text, start);
         run.length = position(text, next) - run.start;
         run.format.setForeground(color(m_markup.roleAt(start), palette()));
+        if (m_markup.chosen.contains(start))
+            run.format.setBackground(color(ColorRole::AccentSurface, palette()));
         if (m_markup.highlight.contains(start)) {
             run.format.setBackground(color(ColorRole::MatchSurface, palette()));
             run.format.setForeground(color(ColorRole::Text, palette()));

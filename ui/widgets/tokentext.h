@@ -25,6 +25,8 @@ public:
     //! Without a way back.
     void resetText(const QByteArray &bytes);
     void setMarkup(const Markup &markup);
+    //! Scrolls there, when it is not to be seen; the cursor stays.
+    void showOffset(qint64 offset);
 
 Q_SIGNALS:
     void edited(); //!< By a person, also by undo.

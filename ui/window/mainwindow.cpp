@@ -6,6 +6,7 @@
 #include "core/report/times.h"
 #include "core/report/wording.h"
 #include "ui/pages/inspect/inspectpage.h"
+#include "ui/session/capturedesk.h"
 #include "ui/session/session.h"
 #include "ui/widgets/theme.h"
 #include "ui/window/issuerbar.h"
@@ -21,13 +22,17 @@
 #include <QStatusBar>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace ui {
 
 namespace {
 
-constexpr qint64 maximumFileBytes = 16 * 1024 * 1024;
+constexpr qint64 maximumCaBytes = 16 * 1024 * 1024;
+//! A larger file is a capture to choose from and not a text to read.
+constexpr qint64 mostShownBytes = 2 * 1024 * 1024;
 
 } // namespace
 
@@ -43,7 +48,8 @@ MainWindow::MainWindow(Session *session, Settings *settings, QWidget *parent)
     buildMenus();
     statusBar()->addWidget(
         new QLabel(tr("Nothing you paste leaves this computer, or is written to disk."), this));
-    showFixedInstant();
+    showMoment();
+    connect(m_session, &Session::verdictChanged, this, &MainWindow::showMoment);
 
     connect(m_session, &Session::fetchChanged, this, &MainWindow::rememberIssuer);
     connect(m_session, &Session::policyChanged, this,
@@ -85,15 +91,21 @@ void MainWindow::buildPages()
 }
 
 //! A verdict for another moment must not be taken for one of now.
-void MainWindow::showFixedInstant()
+void MainWindow::showMoment()
 {
-    const auto instant = m_session->fixedInstant();
-    if (!instant)
+    const CaptureDesk &captures = m_session->captures();
+    const bool isOfNow = !m_session->fixedInstant() && !captures.isAsOfCapture(captures.chosen());
+    if (isOfNow) {
+        delete std::exchange(m_moment, nullptr);
         return;
-    auto *label = new QLabel(tr("Judged as of %1, not now").arg(report::utcText(*instant)), this);
-    label->setObjectName(u"fixedInstant"_s);
-    label->setTextFormat(Qt::PlainText);
-    statusBar()->addPermanentWidget(label);
+    }
+    if (m_moment == nullptr) {
+        m_moment = new QLabel(this);
+        m_moment->setObjectName(u"fixedInstant"_s);
+        m_moment->setTextFormat(Qt::PlainText);
+        statusBar()->addPermanentWidget(m_moment);
+    }
+    m_moment->setText(tr("Judged as of %1, not now").arg(report::utcText(m_session->now())));
 }
 
 void MainWindow::restoreShape()
@@ -154,14 +166,10 @@ void MainWindow::openFile(const QString &path)
         tell(tr("This file cannot be read"), path + u'\n' + file.errorString());
         return;
     }
-    if (file.size() > maximumFileBytes) {
-        tell(tr("This file is too large for a token"),
-             tr("%1\nIt holds %2 MB; Assay reads tokens of up to 16 MB.")
-                 .arg(path)
-                 .arg(file.size() / 1'000'000));
-        return;
-    }
-    openText(file.readAll());
+    if (file.size() > mostShownBytes)
+        m_session->openFile(path);
+    else
+        openText(file.readAll());
 }
 
 void MainWindow::loadCaFile()
@@ -171,7 +179,7 @@ void MainWindow::loadCaFile()
         return;
     QFile file(path);
     if (file.open(QIODevice::ReadOnly))
-        m_session->setExtraCa(file.read(maximumFileBytes));
+        m_session->setExtraCa(file.read(maximumCaBytes));
     else
         statusBar()->showMessage(tr("The CA file %1 cannot be read.").arg(path), 20'000);
 }

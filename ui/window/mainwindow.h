@@ -8,6 +8,7 @@
 #include <QMainWindow>
 
 class QActionGroup;
+class QLabel;
 class QMenu;
 
 namespace ui {
@@ -53,13 +54,14 @@ private:
     void rememberIssuer();
     void showHistory();
     void tell(const QString &title, const QString &text);
-    void showFixedInstant();
+    void showMoment();
     void restoreShape();
 
     Session *m_session;
     Settings *m_settings;
     IssuerBar *m_issuerBar = nullptr;
     InspectPage *m_inspect = nullptr;
+    QLabel *m_moment = nullptr; //!< That the verdict is not of now.
     QActionGroup *m_themes = nullptr;
     ThemeChoice m_theme = ThemeChoice::System;
     double m_basePointSize = 0;

@@ -50,7 +50,8 @@ void MainWindow::buildMenus()
 void MainWindow::buildFileMenu()
 {
     auto *menu = menuBar()->addMenu(tr("&File"));
-    menu->addAction(tr("&Open token file…"), QKeySequence::Open, this, &MainWindow::chooseFile);
+    menu->addAction(tr("&Open a token or capture…"), QKeySequence::Open, this,
+                    &MainWindow::chooseFile);
     auto *samples = menu->addMenu(tr("Open &sample"));
     samples->setToolTipsVisible(true);
     for (const auto &sample : practice::samples()) {
@@ -151,7 +152,7 @@ void MainWindow::buildHelpMenu()
 
 void MainWindow::chooseFile()
 {
-    openFileDialog(this, tr("Open token file"), this,
+    openFileDialog(this, tr("Open a token, HAR file, log or request"), this,
                    [this](const QString &path) { openFile(path); });
 }
 

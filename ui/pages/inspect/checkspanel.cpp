@@ -66,11 +66,12 @@ void ChecksPanel::startOver()
     m_isChosenByPerson = false;
 }
 
-void ChecksPanel::setVerdict(const verdict::Verdict &verdict, const Possibilities &possible)
+void ChecksPanel::setVerdict(const verdict::Verdict &verdict, const base::Findings &carrying,
+                             const Possibilities &possible)
 {
     const QScopedValueRollback<bool> following(m_isFollowing, true);
     m_possible = possible;
-    m_model->setVerdict(verdict);
+    m_model->setVerdict(verdict, carrying);
     const bool isLost = currentRow() < 0;
     if (!m_isChosenByPerson || isLost)
         choose(std::max(0, m_model->primaryRow()));

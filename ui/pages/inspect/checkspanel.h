@@ -27,7 +27,8 @@ public:
 
     //! Another token, or other evidence: the choice of a person no longer stands.
     void startOver();
-    void setVerdict(const verdict::Verdict &verdict, const Possibilities &possible);
+    void setVerdict(const verdict::Verdict &verdict, const base::Findings &carrying,
+                    const Possibilities &possible);
     [[nodiscard]] int count(base::Outcome outcome) const;
     [[nodiscard]] QSplitter *splitter() const { return m_split; }
 

@@ -3,6 +3,8 @@
 
 #include "core/report/formats.h"
 #include "ui/pages/inspect/inspectpage.h"
+#include "ui/pages/inspect/tickettext.h"
+#include "ui/session/capturedesk.h"
 #include "ui/session/session.h"
 #include "ui/widgets/flattabs.h"
 #include "ui/widgets/icons.h"
@@ -67,9 +69,12 @@ void InspectPage::buildActions()
 
 void InspectPage::copyForTicket()
 {
-    if (m_session->input().trimmed().isEmpty())
+    if (!m_session->hasToken())
         return;
-    plaintext::copy(report::toMarkdown({m_session->examination(), m_session->verdict()}));
+    const CaptureDesk &captures = m_session->captures();
+    plaintext::copy(report::toMarkdown({m_session->examination(), m_session->verdict()})
+                    + tickettext::carriedIn(captures.sighting(), captures.request(),
+                                            captures.carrying(), m_session->now()));
     Q_EMIT copiedForTicket();
 }
 

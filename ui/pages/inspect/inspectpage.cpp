@@ -6,10 +6,14 @@
 #include "core/report/wording.h"
 #include "ui/pages/inspect/checkspanel.h"
 #include "ui/pages/inspect/issueroffer.h"
+#include "ui/pages/inspect/momentchoice.h"
+#include "ui/pages/inspect/sightingspanel.h"
 #include "ui/pages/inspect/tokenlinks.h"
 #include "ui/pages/inspect/welcome.h"
+#include "ui/session/capturedesk.h"
 #include "ui/session/session.h"
 #include "ui/widgets/bytesview.h"
+#include "ui/widgets/capturenote.h"
 #include "ui/widgets/claimsview.h"
 #include "ui/widgets/flattabs.h"
 #include "ui/widgets/inputnote.h"
@@ -28,6 +32,8 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QUrl>
+
+#include <algorithm>
 
 namespace ui {
 
@@ -71,6 +77,7 @@ QWidget *InspectPage::buildLeft()
     m_busy = new QLabel(tr("Checking\u2026"), left);
     m_busy->setTextFormat(Qt::PlainText);
     m_busy->hide();
+    m_sightings = new SightingsPanel(m_session, left);
     m_note = new InputNote(left);
     m_policy = new PolicyPanel(left);
     auto *column = new QVBoxLayout(left);
@@ -80,6 +87,7 @@ QWidget *InspectPage::buildLeft()
     column->setContentsMargins({});
     column->addLayout(heading);
     column->addWidget(m_editor, 1);
+    column->addWidget(m_sightings, 1);
     column->addWidget(m_note);
     column->addWidget(m_policy);
     left->setMinimumWidth(fontMetrics().averageCharWidth() * 36);
@@ -93,17 +101,21 @@ QWidget *InspectPage::buildRight()
     auto *result = new QWidget;
     m_banner = new VerdictBanner;
     m_banner->setObjectName(u"verdictBanner"_s);
+    m_moment = new MomentChoice(m_session);
     m_offer = new IssuerOffer(m_session);
+    m_words = new CaptureNote(true);
     m_timeline = new Timeline;
     buildTabs();
     auto *column = new QVBoxLayout(result);
     column->setContentsMargins({});
     column->addWidget(m_banner);
+    column->addWidget(m_moment);
     column->addWidget(m_offer);
     column->addWidget(m_timeline);
     column->addWidget(m_tabs, 1);
     m_right->addWidget(m_welcome);
     m_right->addWidget(result);
+    m_right->addWidget(m_words);
     m_right->setMinimumWidth(fontMetrics().averageCharWidth() * 60);
     return m_right;
 }
@@ -136,6 +148,15 @@ void InspectPage::connectSession()
             [this] { m_policy->setPolicy(m_session->policy()); });
     connect(m_session, &Session::examinationChanged, this, &InspectPage::showExamination);
     connect(m_session, &Session::verdictChanged, this, &InspectPage::showVerdict);
+    connect(&m_session->captures(), &CaptureDesk::captureChanged, this, &InspectPage::showCapture);
+    connect(&m_session->captures(), &CaptureDesk::sightingChanged, this,
+            &InspectPage::showChosenSighting);
+    connect(&m_session->captures(), &CaptureDesk::readingChanged, this,
+            &InspectPage::showEmptyState);
+    connect(m_sightings, &SightingsPanel::closeRequested, this, [this] {
+        replaceInput({});
+        focusInput();
+    });
     connect(m_session, &Session::fetchChanged, m_offer, &IssuerOffer::refresh);
 }
 
@@ -187,8 +208,15 @@ void InspectPage::showEmptyState()
 {
     const bool isEmpty = m_session->input().trimmed().isEmpty();
     m_busy->setVisible(m_session->isExamining());
-    m_right->setCurrentIndex(isEmpty ? 0 : 1);
-    m_note->setVisible(!isEmpty);
+    const bool hasFile = !m_session->captures().fileName().isEmpty();
+    const bool hasOnlyWords = m_sightings->hasOnlyWords();
+    m_right->setCurrentIndex(hasOnlyWords ? 2 : isEmpty && !m_session->hasToken() ? 0 : 1);
+    m_note->setVisible((!isEmpty || m_session->hasToken()) && !hasOnlyWords);
+    m_editor->setVisible(!hasFile);
+    m_inputLabel->setVisible(!hasFile);
+    m_sightings->setVisible(m_sightings->isWorthShowing());
+    m_note->setHeading(m_sightings->isWorthShowing() ? tr("The chosen one")
+                                                     : tr("Found in this text"));
 }
 
 void InspectPage::showExamination()
@@ -207,6 +235,37 @@ void InspectPage::showExamination()
     showEmptyState();
 }
 
+void InspectPage::showCapture()
+{
+    m_words->setFindings(m_sightings->hasOnlyWords() ? m_sightings->notices() : base::Findings(),
+                         m_session->now());
+    showEmptyState();
+    showChosenSighting();
+}
+
+void InspectPage::showChosenSighting()
+{
+    const CaptureDesk &captures = m_session->captures();
+    const capture::Sighting *chosen = captures.sighting();
+    if (chosen != nullptr && !captures.isBareToken()
+        && captures.capture().text == m_editor->bytes())
+        m_editor->showOffset(chosen->span.start);
+}
+
+void InspectPage::showTimeline()
+{
+    const verdict::Verdict &verdict = m_session->verdict();
+    const CaptureDesk &captures = m_session->captures();
+    const auto captured = captures.capturedAt(captures.chosen());
+    if (!captured || m_session->fixedInstant())
+        m_timeline->setVerdict(verdict);
+    else if (captures.isAsOfCapture(captures.chosen()))
+        m_timeline->setVerdict(verdict, {tr("captured"), m_session->wallClock(), tr("now")});
+    else
+        m_timeline->setVerdict(verdict, {tr("now"), *captured, tr("captured")});
+    showTimelineWhereItFits();
+}
+
 void InspectPage::showSuggestions()
 {
     const jose::Token &token = m_session->examination().token;
@@ -216,10 +275,20 @@ void InspectPage::showSuggestions()
 void InspectPage::showVerdict()
 {
     const verdict::Verdict &verdict = m_session->verdict();
-    m_banner->setVerdict(report::headline(m_session->examination(), verdict), verdict);
-    m_timeline->setVerdict(verdict);
-    showTimelineWhereItFits();
-    m_checks->setVerdict(verdict, possibilities());
+    const base::Findings carrying = m_session->captures().carrying();
+    report::Headline headline = report::headline(m_session->examination(), verdict);
+    const auto wrong = std::find_if(carrying.begin(), carrying.end(), [](const auto &finding) {
+        return finding.outcome == base::Outcome::Fail;
+    });
+    // The token may be as good as it can be and still never arrive.
+    if (wrong != carrying.end() && verdict.decision != verdict::Decision::Rejected)
+        headline.subtitle = tr("But sent wrongly: %1 \u00b7 %2")
+                                .arg(report::word(*wrong, verdict.at).inShort, headline.subtitle);
+    m_banner->setVerdict(headline, verdict);
+    m_moment->refresh();
+    showTimeline();
+    m_sightings->showVerdict();
+    m_checks->setVerdict(verdict, carrying, possibilities());
     m_claims->setNow(verdict.at);
     m_header->setNow(verdict.at);
     m_offer->refresh();
@@ -265,8 +334,20 @@ void InspectPage::markUp(const base::Span &text)
         m_editor->setMarkup({});
         return;
     }
-    const qint64 start = std::max<qint64>(0, m_session->cleaned().span.start);
-    Markup markup{tokenlinks::partColors(token, start), {}};
+    const base::Span place = m_session->cleaned().span;
+    const qint64 start = std::max<qint64>(0, place.start);
+    const CaptureDesk &captures = m_session->captures();
+    const bool isFound = captures.sighting() != nullptr && !captures.isBareToken();
+    if (isFound && captures.capture().text != m_editor->bytes()) {
+        m_editor->setMarkup({});
+        return;
+    }
+    // What is encoded once more in the text has no byte for each byte of the token.
+    if (isFound && place.size() != token.text().size()) {
+        m_editor->setMarkup({{{place, ColorRole::Text}}, {}, place});
+        return;
+    }
+    Markup markup{tokenlinks::partColors(token, start), {}, isFound ? place : base::Span()};
     if (text.isValid())
         markup.highlight = {text.start + start, text.end + start};
     m_editor->setMarkup(markup);

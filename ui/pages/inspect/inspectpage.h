@@ -19,13 +19,16 @@ namespace ui {
 
 class BytesView;
 class ChecksPanel;
+class CaptureNote;
 class ClaimsView;
 class FlatTabs;
 class InputNote;
 class IssuerOffer;
 class KeysView;
+class MomentChoice;
 class PolicyPanel;
 class Session;
+class SightingsPanel;
 class Timeline;
 class TokenEditor;
 class VerdictBanner;
@@ -79,6 +82,9 @@ private:
 
     void showExamination();
     void showVerdict();
+    void showTimeline();
+    void showCapture();
+    void showChosenSighting();
     void showEmptyState();
     void showCounts();
     void showTimelineWhereItFits();
@@ -95,11 +101,14 @@ private:
     QLabel *m_inputLabel = nullptr;
     QLabel *m_busy = nullptr;
     TokenEditor *m_editor = nullptr;
+    SightingsPanel *m_sightings = nullptr;
     InputNote *m_note = nullptr;
     PolicyPanel *m_policy = nullptr;
     QStackedWidget *m_right = nullptr;
     Welcome *m_welcome = nullptr;
+    CaptureNote *m_words = nullptr;
     VerdictBanner *m_banner = nullptr;
+    MomentChoice *m_moment = nullptr;
     IssuerOffer *m_offer = nullptr;
     Timeline *m_timeline = nullptr;
     FlatTabs *m_tabs = nullptr;

@@ -1,0 +1,262 @@
+// SPDX-FileCopyrightText: 2026 The Assay authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/support/fakeclock.h"
+#include "tests/ui/pages/handmade.h"
+#include "tests/ui/pages/handmadehar.h"
+#include "ui/pages/inspect/inspectpage.h"
+#include "ui/session/capturedesk.h"
+#include "ui/session/session.h"
+#include "ui/widgets/tokeneditor.h"
+#include "ui/widgets/tokentext.h"
+#include "ui/widgets/verdictbanner.h"
+#include "ui/widgets/wraplabel.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QClipboard>
+#include <QFile>
+#include <QGuiApplication>
+#include <QLineEdit>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTextBlock>
+#include <QTreeView>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+const QByteArray refresh = "abcdefghijklmnop0123456789";
+
+QByteArray good()
+{
+    return handmade::signedToken(handmade::payload());
+}
+
+QByteArray command(const QByteArray &header = "Authorization: Bearer ")
+{
+    return "curl https://api.example/v1/me \\\n  -H '" + header + good()
+        + "' \\\n  -d 'refresh_token=" + refresh + "'\n";
+}
+
+QByteArray har(int status, int entries)
+{
+    QByteArrayList list;
+    for (int i = 0; i < entries; ++i)
+        list.append(handmade::entry(good(), status, "/item/" + QByteArray::number(i)));
+    return handmade::har(list);
+}
+
+} // namespace
+
+class TestInspectCaptures : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void bareTokenHasNoList();
+    void pasteOfACommandSelectsTheBearerToken();
+    void choosingWithTheKeyboardLightsUpAnother();
+    void carryingIsAmongTheChecks();
+    void momentIsOfferedAndFlips();
+    void filterAppearsInALongList();
+    void captureWithoutTokensSaysWhy();
+    void largeFileIsATable();
+    void hostileNamesStayText();
+    void ticketNamesTheRequest();
+
+private:
+    template <typename Widget>
+    [[nodiscard]] Widget *part(const QString &name = {}) const
+    {
+        return m_page->findChild<Widget *>(name);
+    }
+    [[nodiscard]] QTreeView *list() const { return part<QTreeView>(u"sightingsList"_s); }
+    [[nodiscard]] QString litText() const;
+    void paste(const QByteArray &text);
+
+    support::FakeClock m_clock;
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<InspectPage> m_page;
+};
+
+void TestInspectCaptures::init()
+{
+    m_clock.set(base::Instant{std::chrono::seconds{handmade::noon}});
+    m_session = std::make_unique<Session>(m_clock);
+    QVERIFY(!m_session->addSecret(base::SecretBytes(handmade::secret), jose::SecretEncoding::Utf8));
+    m_page = std::make_unique<InspectPage>(m_session.get());
+    m_page->resize(1400, 860);
+    m_page->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+}
+
+void TestInspectCaptures::cleanup()
+{
+    m_page.reset();
+    m_session.reset();
+}
+
+void TestInspectCaptures::paste(const QByteArray &text)
+{
+    QGuiApplication::clipboard()->setText(QString::fromUtf8(text));
+    part<TokenEditor>()->paste();
+    QTRY_VERIFY(!m_session->isExamining());
+}
+
+//! What stands on a surface of its own in the editor.
+QString TestInspectCaptures::litText() const
+{
+    QString lit;
+    const QTextDocument *document = part<TokenText>()->document();
+    for (QTextBlock block = document->begin(); block.isValid(); block = block.next()) {
+        for (const QTextLayout::FormatRange &range : block.layout()->formats()) {
+            if (range.format.hasProperty(QTextFormat::BackgroundBrush))
+                lit += block.text().mid(range.start, range.length);
+        }
+    }
+    return lit;
+}
+
+void TestInspectCaptures::bareTokenHasNoList()
+{
+    paste(good());
+    QVERIFY(!part<QWidget>(u"sightingsPanel"_s)->isVisible());
+    QVERIFY(!part<QWidget>(u"momentChoice"_s)->isVisible());
+    QVERIFY(litText().isEmpty());
+}
+
+void TestInspectCaptures::pasteOfACommandSelectsTheBearerToken()
+{
+    paste(command());
+    QVERIFY(list()->isVisible());
+    QCOMPARE(list()->model()->rowCount(), 2);
+    QCOMPARE(list()->currentIndex().row(), 0);
+    QVERIFY(!list()->accessibleName().isEmpty());
+    QCOMPARE(m_session->cleaned().token, good());
+    QCOMPARE(litText(), QString::fromLatin1(good()));
+    QVERIFY(!part<QLineEdit>(u"sightingsFilter"_s)->isVisible());
+    m_page->replaceInput({});
+    QVERIFY(!part<QWidget>(u"sightingsPanel"_s)->isVisible());
+}
+
+void TestInspectCaptures::choosingWithTheKeyboardLightsUpAnother()
+{
+    paste(command());
+    list()->setFocus();
+    QTest::keyClick(list(), Qt::Key_Down);
+    QCOMPARE(m_session->captures().chosen(), 1);
+    QCOMPARE(litText(), QString::fromLatin1(refresh));
+    QTest::keyClick(list(), Qt::Key_Up);
+    QCOMPARE(litText(), QString::fromLatin1(good()));
+}
+
+void TestInspectCaptures::carryingIsAmongTheChecks()
+{
+    paste(command("Authorization: Bearer Bearer "));
+    QVERIFY(!m_session->captures().carrying().isEmpty());
+    const auto *checks = part<QTreeView>(u"findingsList"_s);
+    bool isThere = false;
+    for (int row = 0; row < checks->model()->rowCount(); ++row)
+        isThere |= checks->model()->index(row, 0).data().toString().startsWith("Carrying:"_L1);
+    QVERIFY(isThere);
+    const QString subtitle = part<WrapLabel>(u"bannerSubtitle"_s)->text();
+    QVERIFY2(m_session->verdict().decision == verdict::Decision::Rejected
+                 || subtitle.contains("sent wrongly"_L1),
+             qPrintable(subtitle));
+}
+
+void TestInspectCaptures::momentIsOfferedAndFlips()
+{
+    paste(har(401, 1));
+    QVERIFY(part<QWidget>(u"momentChoice"_s)->isVisible());
+    auto *then = part<QAbstractButton>(u"judgeAsOfCapture"_s);
+    auto *now = part<QAbstractButton>(u"judgeNow"_s);
+    QVERIFY(then->isChecked());
+    QVERIFY(m_session->now() != m_clock.now());
+    now->setFocus();
+    QTest::keyClick(now, Qt::Key_Space);
+    QCOMPARE(m_session->verdict().at, m_clock.now());
+    QVERIFY(now->isChecked());
+    then->click();
+    QVERIFY(m_session->verdict().at != m_clock.now());
+}
+
+void TestInspectCaptures::filterAppearsInALongList()
+{
+    paste(har(200, 30));
+    auto *filter = part<QLineEdit>(u"sightingsFilter"_s);
+    QVERIFY(filter->isVisible());
+    filter->setText(u"path:item/17"_s);
+    QCOMPARE(list()->model()->rowCount(), 1);
+    QCOMPARE(m_session->captures().chosen(), 0); // filtering chooses nothing by itself
+    filter->clear();
+    QCOMPARE(list()->model()->rowCount(), 30);
+    QCOMPARE(list()->currentIndex().row(), 0);
+}
+
+void TestInspectCaptures::captureWithoutTokensSaysWhy()
+{
+    QByteArray stripped = har(200, 2);
+    stripped.replace("Bearer " + good(), "");
+    stripped.replace("Authorization", "Accept");
+    paste(stripped);
+    QVERIFY(part<QWidget>(u"captureWords"_s)->isVisible());
+    QVERIFY(!part<QWidget>(u"captureWords"_s)->accessibleName().isEmpty());
+    QVERIFY(!part<VerdictBanner>()->isVisible());
+    paste(good());
+    QVERIFY(part<VerdictBanner>()->isVisible());
+}
+
+void TestInspectCaptures::largeFileIsATable()
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"<b>capture.har"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(har(200, 20'000));
+    file.close();
+    m_session->openFile(file.fileName());
+    QTRY_VERIFY_WITH_TIMEOUT(!m_session->isExamining(), 30'000);
+    QCOMPARE(list()->model()->rowCount(), 20'000);
+    QVERIFY(!part<TokenEditor>()->isVisible());
+    QVERIFY(part<VerdictBanner>()->isVisible());
+    part<QAbstractButton>(u"closeCapture"_s)->click();
+    QVERIFY(part<TokenEditor>()->isVisible());
+    QVERIFY(part<QWidget>(u"welcome"_s)->isVisible());
+}
+
+void TestInspectCaptures::hostileNamesStayText()
+{
+    paste("curl 'https://api.example/<img src=x>' -H 'Authorization: Bearer " + good()
+          + "' -b '<b>x</b>=" + good() + "'");
+    const QModelIndex first = list()->model()->index(0, 0);
+    QVERIFY(!first.data(Qt::ToolTipRole).toString().contains("<img"_L1));
+    QVERIFY(first.data(Qt::ToolTipRole).toString().contains("&lt;img"_L1));
+}
+
+void TestInspectCaptures::ticketNamesTheRequest()
+{
+    QByteArray text = har(401, 1);
+    text.replace("/item/0", "/item/0?code=topsecret&page=2");
+    paste(text);
+    for (QAction *action : m_page->editActions()) {
+        if (action->objectName() == "copyForTicket"_L1)
+            action->trigger();
+    }
+    const QString ticket = QGuiApplication::clipboard()->text();
+    QVERIFY(ticket.contains("api.example/item/0"_L1));
+    QVERIFY(ticket.contains("401"_L1));
+    QVERIFY(!ticket.contains("topsecret"_L1));
+    QVERIFY(!ticket.contains(QString::fromLatin1(good().split('.').last())));
+}
+
+} // namespace ui
+
+QTEST_MAIN(ui::TestInspectCaptures)
+#include "tst_inspectcaptures.moc"

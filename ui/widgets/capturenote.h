@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Assay authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/finding.h"
+#include "ui/widgets/card.h"
+
+class QVBoxLayout;
+
+namespace ui {
+
+//! What is to be said of a capture or of an answer in it, with what to do about it: no more
+//! than a few, the worst first where there is little room.
+class CaptureNote final : public Card
+{
+    Q_OBJECT
+
+public:
+    //! `isLarge`: it stands alone and has room to explain.
+    explicit CaptureNote(bool isLarge = false, QWidget *parent = nullptr);
+
+    void setFindings(base::Findings findings, base::Instant now);
+    [[nodiscard]] bool isEmpty() const { return m_findings.isEmpty(); }
+
+private:
+    void addRow(const base::Finding &finding, base::Instant now);
+    void clearRows();
+
+    bool m_isLarge;
+    base::Findings m_findings;
+    QVBoxLayout *m_rows;
+};
+
+} // namespace ui
