@@ -5,7 +5,7 @@
 #include "core/capture/messagebody.h"
 #include "core/capture/messagefields.h"
 #include "core/capture/messageforms.h"
-#include "core/capture/messagereader.h"
+#include "core/capture/printout.h"
 
 #include <algorithm>
 #include <array>
@@ -151,15 +151,11 @@ bool startsHead(QByteArrayView content)
     return isStatusLine(content) || (hexCount(content) > 0 && content.startsWith(hex));
 }
 
-class TraceReader
+class TraceReader final : private Printout
 {
 public:
     TraceReader(const SourceText &text, qsizetype from, Collector &collector)
-        : m_text(text)
-        , m_bytes(text.bytes())
-        , m_at(from)
-        , m_collector(collector)
-        , m_reader(collector)
+        : Printout(text, from, collector)
     {
     }
 
@@ -174,11 +170,6 @@ private:
     void finishHead(const SourceText &head, Side side);
     [[nodiscard]] Dump *dumpOf(Block block);
 
-    const SourceText &m_text;
-    QByteArrayView m_bytes;
-    qsizetype m_at;
-    Collector &m_collector;
-    MessageReader m_reader;
     Block m_block = Block::Other;
     std::array<Dump, 4> m_dumps; //!< Headers and data, sent and received.
     QByteArray m_contentType;

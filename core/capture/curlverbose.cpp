@@ -5,7 +5,7 @@
 #include "core/capture/messagebody.h"
 #include "core/capture/messagefields.h"
 #include "core/capture/messageforms.h"
-#include "core/capture/messagereader.h"
+#include "core/capture/printout.h"
 
 #include <algorithm>
 #include <array>
@@ -70,15 +70,11 @@ bool isProgress(QByteArrayView line)
 }
 
 //! Walks over the lines that curl printed.
-class VerboseReader
+class VerboseReader final : private Printout
 {
 public:
     VerboseReader(const SourceText &text, qsizetype from, Collector &collector)
-        : m_text(text)
-        , m_bytes(text.bytes())
-        , m_at(from)
-        , m_collector(collector)
-        , m_reader(collector)
+        : Printout(text, from, collector)
     {
     }
 
@@ -97,11 +93,6 @@ private:
     void finishExchange();
     [[nodiscard]] bool isBodyWhole() const;
 
-    const SourceText &m_text;
-    QByteArrayView m_bytes;
-    qsizetype m_at;
-    Collector &m_collector;
-    MessageReader m_reader;
     Side m_side = Side::Unknown; //!< Whose head is open.
     QList<NamedText> m_fields; //!< Of the open head.
     QList<NamedText> m_streamFields; //!< What curl told of HTTP/2, and then sends as well.
