@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Assay authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "core/capture/shellwords.h"
+#include "core/capture/wordreader.h"
 
 #include <algorithm>
 
@@ -92,12 +92,11 @@ void CaretReader::readCaret()
 
 //! How a program's start-up code cuts a command line into arguments: backslashes count before
 //! quotes only, two quotes inside quotes are one.
-class ArgumentReader
+class ArgumentReader final : private WordReader
 {
 public:
     explicit ArgumentReader(const SourceText &line)
-        : m_bytes(line.bytes())
-        , m_word(line)
+        : WordReader(line, 0)
     {
     }
     QList<Literal> read();
@@ -107,14 +106,8 @@ private:
     void readBackslashes();
     void readQuote();
     void readPercent();
-    void keep(qsizetype from, qsizetype end);
     void endWord();
 
-    QByteArrayView m_bytes;
-    LiteralWriter m_word;
-    QList<Literal> m_words;
-    qsizetype m_at = 0;
-    qsizetype m_wordStart = -1;
     bool m_isQuoted = false;
 };
 
@@ -123,22 +116,13 @@ QList<Literal> ArgumentReader::read()
     while (m_at < m_bytes.size())
         readNext();
     endWord();
-    return std::move(m_words);
-}
-
-void ArgumentReader::keep(qsizetype from, qsizetype end)
-{
-    if (m_wordStart < 0)
-        m_wordStart = from;
-    m_word.keep(from, end);
-    m_at = end;
+    return takeLine().words;
 }
 
 void ArgumentReader::endWord()
 {
-    if (m_wordStart >= 0)
-        m_words.append(m_word.take(m_wordStart));
-    m_wordStart = -1;
+    if (isInWord())
+        m_line.words.append(takeWord());
 }
 
 void ArgumentReader::readNext()
@@ -197,10 +181,7 @@ void ArgumentReader::readPercent()
     const bool isDigit = m_at + 1 < limit && m_bytes[m_at + 1] <= '9';
     if (end >= limit || m_bytes[end] != '%' || end == m_at + 1 || isDigit)
         return keep(m_at, m_at + 1);
-    if (m_wordStart < 0)
-        m_wordStart = m_at;
-    m_word.gap(m_at, end + 1);
-    m_at = end + 1;
+    keepGap(end + 1);
 }
 
 } // namespace

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Assay authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "core/capture/shellwords.h"
+#include "core/capture/wordreader.h"
 
 #include <algorithm>
 
@@ -10,13 +10,11 @@ namespace capture {
 namespace {
 
 //! POSIX Shell Command Language section 2.2, and bash's `$'…'`.
-class PosixReader
+class PosixReader final : private WordReader
 {
 public:
     PosixReader(const SourceText &text, qsizetype from)
-        : m_bytes(text.bytes())
-        , m_word(text)
-        , m_at(from)
+        : WordReader(text, from)
     {
     }
     CommandLine read();
@@ -35,14 +33,8 @@ private:
     void readBackticks();
     bool readTypographicQuotes();
     void redirect();
-    void keep(qsizetype from, qsizetype end);
     void endWord();
 
-    QByteArrayView m_bytes;
-    LiteralWriter m_word;
-    CommandLine m_line;
-    qsizetype m_at;
-    qsizetype m_wordStart = -1;
     bool m_isRedirected = false;
 };
 
@@ -50,24 +42,14 @@ CommandLine PosixReader::read()
 {
     while (m_at < m_bytes.size() && readNext()) { }
     endWord();
-    m_line.end = m_at;
-    return std::move(m_line);
-}
-
-void PosixReader::keep(qsizetype from, qsizetype end)
-{
-    if (m_wordStart < 0)
-        m_wordStart = from;
-    m_word.keep(from, end);
-    m_at = end;
+    return takeLine();
 }
 
 void PosixReader::endWord()
 {
-    if (m_wordStart < 0)
+    if (!isInWord())
         return;
-    const Literal word = m_word.take(m_wordStart);
-    m_wordStart = -1;
+    const Literal word = takeWord();
     if (!std::exchange(m_isRedirected, false))
         m_line.words.append(word);
 }
@@ -109,7 +91,7 @@ bool PosixReader::readUnquoted(char c)
         redirect();
         return true;
     }
-    const bool isComment = c == '#' && m_wordStart < 0;
+    const bool isComment = c == '#' && !isInWord();
     const bool isEnd
         = QByteArrayView(";|()").contains(c) || (c == '&' && !isAmpersandOfUrl(m_bytes, m_at));
     if (isComment || isEnd)
@@ -220,13 +202,10 @@ void PosixReader::readDollar()
 void PosixReader::readVariable()
 {
     const qsizetype end = variableEnd(m_bytes, m_at, Shell::Posix);
-    if (m_wordStart < 0)
-        m_wordStart = m_at;
     if (end > m_at + 1)
-        m_word.gap(m_at, end);
+        keepGap(end);
     else
-        m_word.keep(m_at, end);
-    m_at = end;
+        keep(m_at, end);
 }
 
 void PosixReader::readAnsiC()
@@ -253,10 +232,7 @@ void PosixReader::readBackticks()
         keep(m_at, m_at + 1);
         return;
     }
-    if (m_wordStart < 0)
-        m_wordStart = m_at;
-    m_word.gap(m_at, m_at + length + 2);
-    m_at += length + 2;
+    keepGap(m_at + length + 2);
 }
 
 //! Word processors and chats turn quotes into these; no shell would take them.
@@ -269,7 +245,7 @@ bool PosixReader::readTypographicQuotes()
     };
     const QByteArrayView rest = m_bytes.sliced(m_at);
     const bool isDouble = isMark(rest, true);
-    if (m_wordStart >= 0 || rest[0] != '\xE2' || (!isDouble && !isMark(rest, false)))
+    if (isInWord() || rest[0] != '\xE2' || (!isDouble && !isMark(rest, false)))
         return false;
     for (qsizetype i = markSize; i < rest.size() && rest[i] != '\n'; ++i) {
         if (rest[i] != '\xE2' || !isMark(rest.sliced(i), isDouble))
@@ -285,10 +261,10 @@ bool PosixReader::readTypographicQuotes()
 void PosixReader::redirect()
 {
     const QByteArrayView before
-        = m_wordStart < 0 ? QByteArrayView() : m_bytes.sliced(m_wordStart, m_at - m_wordStart);
+        = isInWord() ? m_bytes.sliced(m_wordStart, m_at - m_wordStart) : QByteArrayView();
     const bool isDescriptor
         = std::ranges::all_of(before, [](char c) { return c >= '0' && c <= '9'; });
-    m_isRedirected = m_wordStart >= 0 && isDescriptor;
+    m_isRedirected = isInWord() && isDescriptor;
     endWord();
     while (m_at < m_bytes.size() && QByteArrayView("<>&|").contains(m_bytes[m_at]))
         ++m_at;

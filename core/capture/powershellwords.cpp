@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Assay authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "core/capture/shellwords.h"
+#include "core/capture/wordreader.h"
 
 #include <algorithm>
 
@@ -69,13 +69,11 @@ qsizetype readHereString(QByteArrayView text, qsizetype at, LiteralWriter &write
     return std::min(end + 3, text.size());
 }
 
-class PowerShellReader
+class PowerShellReader final : private WordReader
 {
 public:
     PowerShellReader(const SourceText &text, qsizetype from)
-        : m_bytes(text.bytes())
-        , m_word(text)
-        , m_at(from)
+        : WordReader(text, from)
     {
     }
     CommandLine read();
@@ -84,12 +82,6 @@ private:
     bool readNext();
     bool readUnquoted(char c);
     void endWord();
-
-    QByteArrayView m_bytes;
-    LiteralWriter m_word;
-    CommandLine m_line;
-    qsizetype m_at;
-    qsizetype m_wordStart = -1;
 };
 
 //! Windows PowerShell hands inner quotes to programs only where they are written `\"`.
@@ -113,15 +105,13 @@ CommandLine PowerShellReader::read()
 {
     while (m_at < m_bytes.size() && readNext()) { }
     endWord();
-    m_line.end = m_at;
-    return std::move(m_line);
+    return takeLine();
 }
 
 void PowerShellReader::endWord()
 {
-    if (m_wordStart >= 0)
-        m_line.words.append(withoutBackslashes(m_word.take(m_wordStart)));
-    m_wordStart = -1;
+    if (isInWord())
+        m_line.words.append(withoutBackslashes(takeWord()));
 }
 
 //! False where the command ends.
@@ -145,12 +135,11 @@ bool PowerShellReader::readNext()
 
 bool PowerShellReader::readUnquoted(char c)
 {
-    const bool isEnd = QByteArrayView(";|>()}").contains(c) || (c == '#' && m_wordStart < 0)
+    const bool isEnd = QByteArrayView(";|>()}").contains(c) || (c == '#' && !isInWord())
         || (c == '&' && !isAmpersandOfUrl(m_bytes, m_at));
     if (isEnd)
         return false;
-    if (m_wordStart < 0)
-        m_wordStart = m_at;
+    beginWord(m_at);
     const bool isHere = c == '@' && m_at + 1 < m_bytes.size()
         && (m_bytes[m_at + 1] == '\'' || m_bytes[m_at + 1] == '"');
     if (c == '\'' || c == '"' || isHere)
