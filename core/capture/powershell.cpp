@@ -4,7 +4,7 @@
 #include "core/capture/commandforms.h"
 #include "core/capture/commandline.h"
 #include "core/capture/lines.h"
-#include "core/capture/scriptrequest.h"
+#include "core/capture/scriptreader.h"
 #include "core/capture/statements.h"
 
 #include <algorithm>
@@ -18,9 +18,6 @@ namespace {
 
 using Kind = ScriptToken::Kind;
 
-//! Headers and cookies that are added one by one go with each request that follows.
-constexpr qsizetype mostAdded = 64;
-
 constexpr std::array<QByteArrayView, 4> commands{"Invoke-WebRequest", "Invoke-RestMethod", "iwr",
                                                  "irm"};
 
@@ -31,16 +28,14 @@ bool isCommand(QByteArrayView name)
     });
 }
 
-class PowerShellScript
+class PowerShellScript final : public ScriptReader
 {
 public:
     PowerShellScript(const SourceText &text, Script script)
-        : m_text(&text)
-        , m_values(std::move(script))
+        : ScriptReader(text, std::move(script))
     {
     }
     QList<RequestDraft> read();
-    [[nodiscard]] ScriptValues &values() { return m_values; }
 
 private:
     void readStatement(const ScriptRange &statement);
@@ -49,26 +44,13 @@ private:
     void useParameter(ScriptRequest &request, QByteArrayView name, const ScriptRange &value);
     [[nodiscard]] qsizetype commandEnd(qsizetype index) const;
     [[nodiscard]] qsizetype valueEnd(qsizetype index, qsizetype end) const;
-    void addField(const QByteArray &target, const ScriptEntry &entry);
-
-    const SourceText *m_text;
-    ScriptValues m_values;
-    QList<RequestDraft> m_drafts;
-    QHash<QByteArray, QList<RequestDraft::Field>> m_added; //!< By the variable, in lower case.
 };
 
-//! "$session" of "$session.Cookies.Add".
+//! "$session" of "$session.Cookies.Add"; names have no case.
 QByteArray variableOf(QByteArrayView name)
 {
     const QByteArrayView first = name.first(std::ranges::find(name, '.') - name.begin());
     return (first.startsWith('$') ? first.sliced(1) : first).toByteArray().toLower();
-}
-
-void PowerShellScript::addField(const QByteArray &target, const ScriptEntry &entry)
-{
-    QList<RequestDraft::Field> &fields = m_added[target];
-    if (fields.size() < mostAdded)
-        fields.append({m_values.keyOf(entry), m_values.textOf(entry.value)});
 }
 
 //! `$headers.Add("name", "value")`, `$headers["name"] = "value"`, and as browsers copy cookies:
@@ -127,10 +109,10 @@ void PowerShellScript::useParameter(ScriptRequest &request, QByteArrayView name,
     const QByteArray variable = m_values.variableIn(value);
     request.useOption(plain, value);
     if (plain == "headers")
-        request.draft().headers += m_added.value(variable);
+        request.draft().headers += added(variable);
     if (plain != "websession")
         return;
-    for (const RequestDraft::Field &cookie : m_added.value(variable))
+    for (const RequestDraft::Field &cookie : added(variable))
         request.draft().addParameter(CarrierType::Cookie, cookie.name, cookie.value);
 }
 
@@ -153,11 +135,7 @@ void PowerShellScript::readCommand(qsizetype index)
             request.useUrl({from, to});
         i = to;
     }
-    RequestDraft &draft = request.draft();
-    const qsizetype from = script.tokens[index].from;
-    draft.span = m_text->span(from, script.tokens[end - 1].end - from);
-    if (!draft.isEmpty())
-        m_drafts.append(draft);
+    addDraft(request.draft(), {index, end});
 }
 
 void PowerShellScript::readStatement(const ScriptRange &statement)

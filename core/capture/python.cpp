@@ -4,7 +4,7 @@
 #include "core/capture/commandforms.h"
 #include "core/capture/commandline.h"
 #include "core/capture/lines.h"
-#include "core/capture/scriptrequest.h"
+#include "core/capture/scriptreader.h"
 #include "core/capture/statements.h"
 
 #include <QSet>
@@ -19,9 +19,6 @@ namespace capture {
 namespace {
 
 using Kind = ScriptToken::Kind;
-
-//! Headers that are added one by one go with each request that follows.
-constexpr qsizetype mostAdded = 64;
 
 constexpr std::array<QByteArrayView, 4> modules{"requests", "httpx", "aiohttp", "urllib"};
 constexpr std::array<QByteArrayView, 8> methods{"get",    "post", "put",     "patch",
@@ -44,16 +41,14 @@ QByteArrayView lastPart(QByteArrayView name)
 }
 
 //! Statements in their order: what they set, and what they ask for.
-class PythonReader
+class PythonReader final : public ScriptReader
 {
 public:
     PythonReader(const SourceText &text, Script script)
-        : m_text(&text)
-        , m_values(std::move(script))
+        : ScriptReader(text, std::move(script))
     {
     }
     QList<RequestDraft> read();
-    [[nodiscard]] ScriptValues &values() { return m_values; }
 
 private:
     void readStatement(const ScriptRange &statement);
@@ -64,12 +59,7 @@ private:
     void useLooseHeaders();
     [[nodiscard]] bool isRequest(qsizetype index) const;
     void addFields(const QByteArray &target, qsizetype open);
-    void addField(const QByteArray &target, const ScriptEntry &entry);
 
-    const SourceText *m_text;
-    ScriptValues m_values;
-    QList<RequestDraft> m_drafts;
-    QHash<QByteArray, QList<RequestDraft::Field>> m_added; //!< By what was added to.
     QHash<QByteArray, ScriptRange> m_headers; //!< Variables with "headers" in their names.
     QHash<QByteArray, Literal> m_hosts; //!< Of http.client's connections.
     QSet<QByteArray> m_sessions;
@@ -100,13 +90,6 @@ void PythonReader::addFields(const QByteArray &target, qsizetype open)
         if (entry.key >= 0)
             addField(target, entry);
     }
-}
-
-void PythonReader::addField(const QByteArray &target, const ScriptEntry &entry)
-{
-    QList<RequestDraft::Field> &fields = m_added[target];
-    if (fields.size() < mostAdded)
-        fields.append({m_values.keyOf(entry), m_values.textOf(entry.value)});
 }
 
 void PythonReader::readAssignment(const Assignment &assignment)
@@ -158,7 +141,7 @@ void PythonReader::useArguments(ScriptRequest &request, qsizetype index)
         request.useOption(m_values.keyOf(argument).bytes(), argument.value);
         const QByteArray variable = m_values.variableIn(argument.value);
         if (m_values.script().name(argument.key) == "headers")
-            request.draft().headers += m_added.value(variable);
+            request.draft().headers += added(variable);
     }
 }
 
@@ -172,7 +155,7 @@ void PythonReader::readCall(qsizetype index, qsizetype start)
     if (isOneOf(methods, method) && method != "request")
         draft.method = method.toUpper();
     const QByteArray root = firstPart(script.name(index)).toByteArray();
-    draft.headers = m_added.value(root + ".headers");
+    draft.headers = added(root + ".headers");
     useArguments(request, index);
     if (const Literal host = m_hosts.value(root); host.size() > 0 && !draft.urls.isEmpty()) {
         draft.scheme = "https"_ba;
@@ -181,10 +164,7 @@ void PythonReader::readCall(qsizetype index, qsizetype start)
         draft.urls.first() = url;
     }
     const qsizetype close = std::min(script.tokens[index + 1].partner, script.tokens.size() - 1);
-    const qsizetype from = script.tokens[start].from;
-    draft.span = m_text->span(from, script.tokens[close].end - from);
-    if (!draft.isEmpty())
-        m_drafts.append(draft);
+    addDraft(draft, {start, close + 1});
 }
 
 void PythonReader::readStatement(const ScriptRange &statement)
@@ -215,12 +195,9 @@ void PythonReader::useLooseHeaders()
     for (auto it = m_headers.cbegin(); it != m_headers.cend(); ++it) {
         ScriptRequest request(m_values);
         request.useHeaders(it.value());
-        request.draft().headers += m_added.value(it.key());
-        const Script &script = m_values.script();
-        const qsizetype from = script.tokens[it.value().from].from;
-        request.draft().span = m_text->span(from, script.tokens[it.value().end - 1].end - from);
+        request.draft().headers += added(it.key());
         if (!request.draft().headers.isEmpty())
-            m_drafts.append(request.draft());
+            addDraft(request.draft(), it.value());
     }
 }
 
