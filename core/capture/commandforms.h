@@ -3,37 +3,36 @@
 
 #pragma once
 
-#include "core/capture/collector.h"
+#include "core/capture/forms.h"
 
 //! The forms of requests that are spelled out as a command or as code. Each pair is a row of
 //! forms(): see there what they promise.
 namespace capture {
 
-[[nodiscard]] bool beginsCurl(QByteArrayView text, qsizetype from);
-[[nodiscard]] qsizetype readCurl(const SourceText &text, qsizetype from, Collector &collector);
+[[nodiscard]] BeginsForm beginsCurl;
+[[nodiscard]] ReadForm readCurl;
 
-[[nodiscard]] bool beginsWget(QByteArrayView text, qsizetype from);
-[[nodiscard]] qsizetype readWget(const SourceText &text, qsizetype from, Collector &collector);
+[[nodiscard]] BeginsForm beginsWget;
+[[nodiscard]] ReadForm readWget;
 
 //! HTTPie, and xh, which takes the same words.
-[[nodiscard]] bool beginsHttpie(QByteArrayView text, qsizetype from);
-[[nodiscard]] qsizetype readHttpie(const SourceText &text, qsizetype from, Collector &collector);
+[[nodiscard]] BeginsForm beginsHttpie;
+[[nodiscard]] ReadForm readHttpie;
 
 //! Invoke-WebRequest and Invoke-RestMethod with the variables set before them.
-[[nodiscard]] bool beginsPowerShell(QByteArrayView text, qsizetype from);
-[[nodiscard]] qsizetype readPowerShell(const SourceText &text, qsizetype from,
-                                       Collector &collector);
+[[nodiscard]] BeginsForm beginsPowerShell;
+[[nodiscard]] ReadForm readPowerShell;
 
 //! fetch() of JavaScript, as browsers copy it, and axios.
-[[nodiscard]] bool beginsFetch(QByteArrayView text, qsizetype from);
-[[nodiscard]] qsizetype readFetch(const SourceText &text, qsizetype from, Collector &collector);
+[[nodiscard]] BeginsForm beginsFetch;
+[[nodiscard]] ReadForm readFetch;
 
 //! Python's requests and httpx, with the variables set before them.
-[[nodiscard]] bool beginsPython(QByteArrayView text, qsizetype from);
-[[nodiscard]] qsizetype readPython(const SourceText &text, qsizetype from, Collector &collector);
+[[nodiscard]] BeginsForm beginsPython;
+[[nodiscard]] ReadForm readPython;
 
 //! .http and .rest files of editors.
-[[nodiscard]] bool beginsHttpFile(QByteArrayView text, qsizetype from);
-[[nodiscard]] qsizetype readHttpFile(const SourceText &text, qsizetype from, Collector &collector);
+[[nodiscard]] BeginsForm beginsHttpFile;
+[[nodiscard]] ReadForm readHttpFile;
 
 } // namespace capture

@@ -10,26 +10,25 @@ namespace capture {
 
 //! "env": `NAME=value` of an .env file or a shell, also behind `export`, `set`, `ENV` and `-`.
 //! Quotes are taken off and their escapes read; a quoted value may go over lines.
-[[nodiscard]] bool beginsEnvironment(QByteArrayView text, qsizetype from);
-[[nodiscard]] qsizetype readEnvironment(const SourceText &text, qsizetype from,
-                                        Collector &collector);
+[[nodiscard]] BeginsForm beginsEnvironment;
+[[nodiscard]] ReadForm readEnvironment;
 
 //! "kubernetes": a manifest in YAML, of which `data` and `stringData` of secrets and config maps
 //! are read; values of a secret's `data` are base64.
-[[nodiscard]] bool beginsManifest(QByteArrayView text, qsizetype from);
-[[nodiscard]] qsizetype readManifest(const SourceText &text, qsizetype from, Collector &collector);
+[[nodiscard]] BeginsForm beginsManifest;
+[[nodiscard]] ReadForm readManifest;
 
 //! "storage": rows of local and session storage as developer tools copy them: key, tab, value.
-[[nodiscard]] bool beginsStorage(QByteArrayView text, qsizetype from);
-[[nodiscard]] qsizetype readStorage(const SourceText &text, qsizetype from, Collector &collector);
+[[nodiscard]] BeginsForm beginsStorage;
+[[nodiscard]] ReadForm readStorage;
 
 //! "cookies": rows of developer tools (name, value, domain, path …) and of cookie files (domain,
 //! TRUE or FALSE, path, TRUE or FALSE, expiry, name, value), between tabs.
-[[nodiscard]] bool beginsCookies(QByteArrayView text, qsizetype from);
-[[nodiscard]] qsizetype readCookies(const SourceText &text, qsizetype from, Collector &collector);
+[[nodiscard]] BeginsForm beginsCookies;
+[[nodiscard]] ReadForm readCookies;
 
 //! "html": a page, or a piece of one that begins with a tag.
-[[nodiscard]] bool beginsHtml(QByteArrayView text, qsizetype from);
-[[nodiscard]] qsizetype readHtml(const SourceText &text, qsizetype from, Collector &collector);
+[[nodiscard]] BeginsForm beginsHtml;
+[[nodiscard]] ReadForm readHtml;
 
 } // namespace capture

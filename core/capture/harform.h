@@ -8,7 +8,7 @@
 namespace capture {
 
 //! "har": an HTTP Archive in a text that is in memory; core/capture/filereader reads large ones.
-[[nodiscard]] bool beginsHar(QByteArrayView text, qsizetype from);
-[[nodiscard]] qsizetype readHar(const SourceText &text, qsizetype from, Collector &collector);
+[[nodiscard]] BeginsForm beginsHar;
+[[nodiscard]] ReadForm readHar;
 
 } // namespace capture

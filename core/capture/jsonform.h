@@ -8,7 +8,7 @@
 namespace capture {
 
 //! "json": an object or array, also one of a line of JSON Lines; what stands behind it is left.
-[[nodiscard]] bool beginsJson(QByteArrayView text, qsizetype from);
-[[nodiscard]] qsizetype readJson(const SourceText &text, qsizetype from, Collector &collector);
+[[nodiscard]] BeginsForm beginsJson;
+[[nodiscard]] ReadForm readJson;
 
 } // namespace capture

@@ -8,7 +8,7 @@
 namespace capture {
 
 //! "log": a line of a log that could hold a token; every other line is left alone, unread.
-[[nodiscard]] bool beginsLog(QByteArrayView text, qsizetype from);
-[[nodiscard]] qsizetype readLog(const SourceText &text, qsizetype from, Collector &collector);
+[[nodiscard]] BeginsForm beginsLog;
+[[nodiscard]] ReadForm readLog;
 
 } // namespace capture
