@@ -82,4 +82,23 @@ inline void checkRow(bool isTextOfCrLf)
     QCOMPARE(allIds(capture), findings);
 }
 
+//! The row's text is no request and holds no token.
+inline void checkInventsNothing()
+{
+    QFETCH(const QByteArray, text);
+    const capture::Capture capture = capture::read(text);
+    QVERIFY(capture.requests.isEmpty());
+    QVERIFY(capture.sightings.isEmpty());
+}
+
+//! However much of a text was copied, what is seen is in it.
+inline void checkEndsAnywhere(const QByteArray &whole)
+{
+    for (qsizetype size = 0; size <= whole.size(); ++size) {
+        const capture::Capture capture = capture::read(whole.first(size));
+        for (const capture::Sighting &sighting : capture.sightings)
+            QVERIFY(sighting.span.isValid() && sighting.span.end <= size);
+    }
+}
+
 } // namespace commandcases

@@ -23,6 +23,15 @@ QString summary(const base::Findings &findings)
     return all.join(u"; "_s);
 }
 
+//! What is said of the requests and answers in a text, not of the text itself.
+base::Findings findingsAbout(const QByteArray &text)
+{
+    base::Findings findings = capture::read(text).findings;
+    findings.removeIf(
+        [](const base::Finding &finding) { return finding.id.startsWith("capture."_L1); });
+    return findings;
+}
+
 capture::NamedText field(const char *name, const char *value)
 {
     return {SourceText(name), SourceText(value, 100)};
@@ -320,10 +329,7 @@ void TestAnswers::judgesSignIns()
 {
     QFETCH(const QByteArray, text);
     QFETCH(const QString, expected);
-    base::Findings findings = capture::read(text).findings;
-    findings.removeIf(
-        [](const base::Finding &finding) { return finding.id.startsWith("capture."_L1); });
-    QCOMPARE(summary(findings), expected);
+    QCOMPARE(summary(findingsAbout(text)), expected);
 }
 
 void TestAnswers::judgesTargets_data()
@@ -349,10 +355,7 @@ void TestAnswers::judgesTargets()
 {
     QFETCH(const QByteArray, text);
     QFETCH(const QString, expected);
-    base::Findings findings = capture::read(text).findings;
-    findings.removeIf(
-        [](const base::Finding &finding) { return finding.id.startsWith("capture."_L1); });
-    QCOMPARE(summary(findings), expected);
+    QCOMPARE(summary(findingsAbout(text)), expected);
 }
 
 void TestAnswers::namesTheRequest()

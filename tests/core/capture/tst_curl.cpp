@@ -19,7 +19,7 @@ private Q_SLOTS:
     void readsCmdCommand_data();
     void readsCmdCommand();
     void inventsNothing_data();
-    void inventsNothing();
+    void inventsNothing() { commandcases::checkInventsNothing(); }
     void keepsPlacesOfRewrittenTokens();
     void spansTheCommand();
     void endsAnywhere();
@@ -263,14 +263,6 @@ void TestCurl::inventsNothing_data()
     QTest::newRow("open quote") << "curl -H '"_ba;
 }
 
-void TestCurl::inventsNothing()
-{
-    QFETCH(QByteArray, text);
-    const capture::Capture capture = capture::read(text);
-    QVERIFY(capture.requests.isEmpty());
-    QVERIFY(capture.sightings.isEmpty());
-}
-
 void TestCurl::keepsPlacesOfRewrittenTokens()
 {
     const QByteArray token = capturecases::jwt();
@@ -291,17 +283,11 @@ void TestCurl::spansTheCommand()
     QCOMPARE(capture.form, "curl"_L1);
 }
 
-//! However much of a command was copied, what is seen is in the text.
 void TestCurl::endsAnywhere()
 {
-    const QByteArray whole = commandcases::filled(
+    commandcases::checkEndsAnywhere(commandcases::filled(
         "curl ^\"https://a.example/?x=^%^41^\" ^\n -H ^\"authorization: Bearer JWT0^\"\n"
-        "curl 'https://a.example' -H $'Authorization: \\u0042earer JWT1' -d \"a=${X}\" `x`\n");
-    for (qsizetype size = 0; size <= whole.size(); ++size) {
-        const capture::Capture capture = capture::read(whole.first(size));
-        for (const capture::Sighting &sighting : capture.sightings)
-            QVERIFY(sighting.span.isValid() && sighting.span.end <= size);
-    }
+        "curl 'https://a.example' -H $'Authorization: \\u0042earer JWT1' -d \"a=${X}\" `x`\n"));
 }
 
 QTEST_GUILESS_MAIN(TestCurl)

@@ -17,7 +17,7 @@ private Q_SLOTS:
     void readsScriptWithCrLf_data() { readsScript_data(); }
     void readsScriptWithCrLf() { commandcases::checkRow(true); }
     void inventsNothing_data();
-    void inventsNothing();
+    void inventsNothing() { commandcases::checkInventsNothing(); }
     void endsAnywhere();
 };
 
@@ -124,22 +124,9 @@ void TestPowerShell::inventsNothing_data()
     QTest::newRow("a hashtable") << "$headers = @{ Accept = 'x' }"_ba;
 }
 
-void TestPowerShell::inventsNothing()
-{
-    QFETCH(QByteArray, text);
-    const capture::Capture capture = capture::read(text);
-    QVERIFY(capture.requests.isEmpty());
-    QVERIFY(capture.sightings.isEmpty());
-}
-
 void TestPowerShell::endsAnywhere()
 {
-    const QByteArray whole = commandcases::filled(fromChrome);
-    for (qsizetype size = 0; size <= whole.size(); ++size) {
-        const capture::Capture capture = capture::read(whole.first(size));
-        for (const capture::Sighting &sighting : capture.sightings)
-            QVERIFY(sighting.span.isValid() && sighting.span.end <= size);
-    }
+    commandcases::checkEndsAnywhere(commandcases::filled(fromChrome));
 }
 
 QTEST_GUILESS_MAIN(TestPowerShell)
