@@ -8,7 +8,9 @@
 #include <QHashFunctions>
 #include <QVarLengthArray>
 
+#include <algorithm>
 #include <bit>
+#include <cstring>
 
 namespace base::json::detail {
 
@@ -76,18 +78,39 @@ private:
     size_t m_seed;
 };
 
-// Most objects are small, and comparing lengths is cheaper than hashing.
+// Most objects are small, and comparing all pairs is cheaper than hashing.
 constexpr qsizetype fewMembers = 16;
+
+// Equal for equal names, and seldom for others: the length and the end, where long names (URLs of
+// one authority) differ.
+quint64 fingerprint(QByteArrayView name)
+{
+    quint64 end = 0;
+    const auto size = static_cast<size_t>(std::min<qsizetype>(name.size(), sizeof end));
+    std::memcpy(&end, name.end() - size, size);
+    return end ^ (static_cast<quint64>(name.size()) * 0x9e3779b97f4a7c15U);
+}
+
+quint64 fingerprint(const Store &store, const Node &node)
+{
+    return node.escapedName ? fingerprint(store.decodedName(node))
+                            : fingerprint(store.innerName(node));
+}
 
 void compareAll(Store &store, const QVarLengthArray<quint32, fewMembers> &members)
 {
-    for (qsizetype i = 1; i < members.size(); ++i) {
-        Node &node = store.nodes[members[i]];
-        for (qsizetype j = 0; j < i; ++j) {
-            Node &other = store.nodes[members[j]];
+    QVarLengthArray<quint64, fewMembers> prints;
+    for (const quint32 member : members) {
+        Node &node = store.nodes[member];
+        const quint64 print = fingerprint(store, node);
+        for (qsizetype i = 0; i < prints.size(); ++i) {
+            if (prints[i] != print)
+                continue;
+            Node &other = store.nodes[members[i]];
             if (sameName(store, other, node))
                 node.duplicate = other.duplicate = store.hasDuplicates = true;
         }
+        prints.append(print);
     }
 }
 

@@ -124,6 +124,8 @@ void TestJsonNames::tellsNamesApart_data()
                             << "audi"_ba;
     QTest::newRow("same length") << "aud"_ba
                                  << "aue"_ba;
+    QTest::newRow("same length and end") << "https://a.example/claims/roles"_ba
+                                         << "https://b.example/claims/roles"_ba;
     QTest::newRow("normal forms") << R"(\u00e9)"_ba
                                   << R"(e\u0301)"_ba;
     QTest::newRow("escaped backslash") << R"(\\u0061)"_ba
