@@ -162,17 +162,18 @@ void Collector::parameter(qsizetype index, const Carrier &carrier, const SourceT
         return;
     const QList<FoundToken> tokens = findTokens(value, d->limits.sightings);
     for (const FoundToken &found : tokens)
-        sightFound(index, carrier, found);
+        sightFound(index, carrier, value, found);
     if (tokens.isEmpty() && isPlausible(roleOf(carrier), value.trimmed().bytes()))
         sight(index, carrier, value.trimmed());
 }
 
-void Collector::sightFound(qsizetype index, const Carrier &carrier, const FoundToken &found)
+void Collector::sightFound(qsizetype index, const Carrier &carrier, const SourceText &text,
+                           const FoundToken &found)
 {
-    base::Findings findings;
+    base::Findings findings = judgeLineBefore(text, found.start, found.end);
     for (const QLatin1StringView id : found.remarks)
         findings.append(carryingFinding(id));
-    sight(index, carrier, found.token, findings);
+    sight(index, carrier, found.in(text), findings);
 }
 
 void Collector::body(qsizetype index, Side side, const SourceText &body,
@@ -196,9 +197,10 @@ void Collector::text(qsizetype index, Side side, const SourceText &text)
         for (const base::Finding &finding : judgeAnswerText(text))
             add(finding, index);
     }
-    const QList<FoundToken> tokens = uuidSecretsIn(text) + findTokens(text, d->limits.sightings);
+    const QList<FoundToken> tokens
+        = uuidSecretsIn(text) + namedSecretsIn(text, side) + findTokens(text, d->limits.sightings);
     for (const FoundToken &found : tokens)
-        sightFound(index, carrierBefore(text.bytes(), found.start, side), found);
+        sightFound(index, carrierBefore(text.bytes(), found.start, side), text, found);
 }
 
 //! Two readers may see the same gap at one place.

@@ -70,7 +70,8 @@ public:
     [[nodiscard]] Capture take();
 
 private:
-    void sightFound(qsizetype request, const Carrier &carrier, const FoundToken &found);
+    void sightFound(qsizetype request, const Carrier &carrier, const SourceText &text,
+                    const FoundToken &found);
 
     struct Private;
     std::unique_ptr<Private> d;

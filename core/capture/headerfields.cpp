@@ -53,7 +53,8 @@ void readAuthorization(const Field &field)
             base::Findings findings = credential.findings;
             for (const QLatin1StringView id : found.remarks)
                 findings.append(carryingFinding(id));
-            field.collector.sight(field.request, field.carrier(), found.token, findings);
+            field.collector.sight(field.request, field.carrier(), found.in(credential.token),
+                                  findings);
         }
         if (!tokens.isEmpty())
             continue;

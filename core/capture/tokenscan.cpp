@@ -5,6 +5,7 @@
 
 #include "core/capture/tokencharacters.h"
 
+#include <algorithm>
 #include <bit>
 #include <cstring>
 
@@ -26,9 +27,30 @@ constexpr bool isThird(char second, char third)
     return second == 'w' && (isIn('0', '3') || isIn('k', 'r'));
 }
 
+//! Escapes end in letters that could belong to a token: "\n" of C and its heirs, "\x22", "\u0022",
+//! "%22".
+bool isBehindEscape(const char *begin, const char *at)
+{
+    const auto hasMark
+        = [&](ptrdiff_t back, char mark) { return at - begin >= back && at[-back] == mark; };
+    const auto areHex = [&](ptrdiff_t count) {
+        return std::all_of(at - count, at, [](char c) {
+            return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f');
+        });
+    };
+    constexpr QByteArrayView letters("nrtfbv");
+    if (hasMark(2, '\\') && letters.contains(at[-1]))
+        return true;
+    if (hasMark(3, '%') && areHex(2))
+        return true;
+    return (hasMark(4, '\\') && at[-3] == 'x' && areHex(2))
+        || (hasMark(6, '\\') && at[-5] == 'u' && areHex(4));
+}
+
 bool isCandidate(const char *begin, const char *at, const char *end)
 {
-    return end - at >= 4 && isThird(at[1], at[2]) && (at == begin || !isTokenCharacter(at[-1]));
+    return end - at >= 4 && isThird(at[1], at[2])
+        && (at == begin || !isTokenCharacter(at[-1]) || isBehindEscape(begin, at));
 }
 
 const char *scanPlain(const char *begin, const char *at, const char *end)
@@ -68,11 +90,12 @@ __attribute__((target("avx2"))) const char *scanWide(const char *begin, const ch
             = _mm256_or_si256(_mm256_cmpeq_epi8(second, y), _mm256_cmpeq_epi8(second, w));
         return uint(_mm256_movemask_epi8(_mm256_and_si256(_mm256_cmpeq_epi8(first, e), either)));
     };
-    for (; end - at > 2 * width; at += 2 * width) {
+    // Words have such pairs too; nearly all of them end at the third character.
+    for (; end - at > 2 * width + 2; at += 2 * width) {
         quint64 hits = pairs(at) | (quint64(pairs(at + width)) << 32U);
         for (; hits != 0; hits &= hits - 1) {
             const char *const place = at + std::countr_zero(hits);
-            if (isCandidate(begin, place, end))
+            if (isThird(place[1], place[2]) && isCandidate(begin, place, end))
                 return place;
         }
     }

@@ -7,14 +7,23 @@
 
 namespace capture {
 
-//! A token-like string in a text.
+//! A token-like string in a text. It holds no copy of what stands there as it is: a log can hold
+//! more tokens than anything else.
 struct FoundToken
 {
-    SourceText token; //!< Joined where it was broken over lines, dots decoded where they were %2E.
+    //! The token without what interrupts it in the text (broken lines, dots written %2E); empty
+    //! where nothing does.
+    SourceText joined;
     //! Of carrying.*: line_broken, percent_encoded, shortened.
     QList<QLatin1StringView> remarks;
     qsizetype start = 0; //!< In the text that was scanned.
     qsizetype end = 0;
+
+    //! The token, of the text that was scanned.
+    [[nodiscard]] SourceText in(const SourceText &text) const
+    {
+        return joined.isEmpty() ? text.sliced(start, end - start) : joined;
+    }
 };
 
 //! Every compact JWS and JWE: its first part begins like a JSON object (`eyJ`, `eyA`, `ewo` …: a

@@ -104,9 +104,10 @@ QByteArray TokenMask::text(const QByteArray &text) const
 {
     QByteArray masked;
     qsizetype done = 0;
-    for (const auto &found : capture::findTokens(capture::SourceText(text))) {
+    const capture::SourceText source(text);
+    for (const auto &found : capture::findTokens(source)) {
         masked += text.sliced(done, found.start - done);
-        masked += shortToken(found.token.bytes()).toUtf8();
+        masked += shortToken(found.in(source).bytes()).toUtf8();
         done = found.end;
     }
     return knownPieces(masked + text.sliced(done));

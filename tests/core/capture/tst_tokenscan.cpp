@@ -38,8 +38,9 @@ private:
 QList<QByteArray> TestTokenScan::found(const QByteArray &text)
 {
     QList<QByteArray> tokens;
-    for (const FoundToken &token : capture::findTokens(SourceText(text)))
-        tokens.append(token.token.bytes());
+    const SourceText source(text);
+    for (const FoundToken &token : capture::findTokens(source))
+        tokens.append(token.in(source).bytes());
     return tokens;
 }
 
@@ -71,10 +72,11 @@ void TestTokenScan::findsTokens()
     QFETCH(QByteArray, before);
     QFETCH(QByteArray, token);
     QFETCH(QByteArray, after);
-    const auto tokens = capture::findTokens(SourceText(before + token + after, 1000));
+    const SourceText source(before + token + after, 1000);
+    const auto tokens = capture::findTokens(source);
     QCOMPARE(tokens.size(), 1);
-    QCOMPARE(tokens[0].token.bytes(), token);
-    QCOMPARE(tokens[0].token.span(),
+    QCOMPARE(tokens[0].in(source).bytes(), token);
+    QCOMPARE(tokens[0].in(source).span(),
              (base::Span{1000 + before.size(), 1000 + before.size() + token.size()}));
     QVERIFY(tokens[0].remarks.isEmpty());
 }
@@ -108,12 +110,13 @@ void TestTokenScan::joinsBrokenLines()
     QByteArray text = jwt();
     for (qsizetype at = 64; at < text.size(); at += 64 + lineBreak.size())
         text.insert(at, lineBreak);
-    const auto tokens = capture::findTokens(SourceText("see:\n" + text + "\nthanks\n" + jwt(1)));
+    const SourceText source("see:\n" + text + "\nthanks\n" + jwt(1));
+    const auto tokens = capture::findTokens(source);
     QCOMPARE(tokens.size(), 2);
-    QCOMPARE(tokens[0].token.bytes(), jwt());
-    QCOMPARE(tokens[0].token.span(), (base::Span{5, 5 + text.size()}));
+    QCOMPARE(tokens[0].in(source).bytes(), jwt());
+    QCOMPARE(tokens[0].in(source).span(), (base::Span{5, 5 + text.size()}));
     QCOMPARE(tokens[0].remarks, QList{"carrying.line_broken"_L1});
-    QCOMPARE(tokens[1].token.bytes(), jwt(1));
+    QCOMPARE(tokens[1].in(source).bytes(), jwt(1));
 }
 
 void TestTokenScan::takesWhatBelongsToIt_data()
