@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/capture/nesting.h"
-
-#include "core/jose/authgearshapes.h"
+#include "core/capture/tokencharacters.h"
 
 #include <algorithm>
 #include <array>
@@ -19,14 +18,13 @@ constexpr qsizetype farthest = 160;
 
 bool isNameCharacter(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'
-        || c == '-' || c == '.';
+    return isTokenCharacter(c) || c == '.';
 }
 
-bool isBlank(char c)
-{
-    return c == ' ' || c == '\t';
-}
+//! Also escaped, typographic, in URLs and in pages.
+constexpr auto quoteMarks = std::to_array<QLatin1StringView>(
+    {"\""_L1, "'"_L1, "`"_L1, "\\u0022"_L1, "\\u0027"_L1, "\\"_L1, "\xE2\x80\x9C"_L1,
+     "\xE2\x80\x9D"_L1, "\xE2\x80\x98"_L1, "%22"_L1, "&quot;"_L1, "&#34;"_L1, "&#39;"_L1});
 
 //! Walks back from a token over what stands before it on its line.
 class LineBefore
@@ -43,9 +41,8 @@ public:
     {
         qsizetype dropped = 0;
         for (bool again = true; again;) {
-            again = dropOne("\""_L1) || dropOne("'"_L1) || dropOne("`"_L1) || dropOne("\\"_L1)
-                || dropOne("\xE2\x80\x9C"_L1) || dropOne("\xE2\x80\x9D"_L1)
-                || dropOne("\xE2\x80\x98"_L1) || dropOne("&quot;"_L1);
+            again = std::ranges::any_of(quoteMarks,
+                                        [this](QLatin1StringView mark) { return dropOne(mark); });
             dropped += again ? 1 : 0;
         }
         return dropped;
@@ -70,23 +67,38 @@ public:
     }
     void dropBlanks()
     {
-        while (!m_line.isEmpty() && isBlank(m_line.back()))
-            m_line.chop(1);
+        while (dropOne(" "_L1) || dropOne("\t"_L1) || dropOne("%20"_L1)) { }
     }
-    //! The name that the line ends with, taken off.
+    //! The name that the line ends with, taken off; what ends an escape before it stays.
     QString takeName()
     {
         qsizetype start = m_line.size();
         while (start > 0 && isNameCharacter(m_line[start - 1]))
             --start;
+        start += std::min(escapeTail(start), m_line.size() - start);
         const QString name = QString::fromUtf8(m_line.sliced(start));
         m_line = m_line.first(start);
         return name;
     }
-    [[nodiscard]] char last() const { return m_line.isEmpty() ? '\0' : m_line.back(); }
+    //! Whether one of these signs, or its percent-encoding, ends the line.
+    [[nodiscard]] bool endsWithSign(QByteArrayView sign, QByteArrayView encoded) const
+    {
+        return m_line.endsWith(sign) || m_line.endsWith(encoded);
+    }
     [[nodiscard]] QByteArrayView rest() const { return m_line; }
 
 private:
+    //! How many characters from `start` on belong to "%3F", "\u0026" or "\n".
+    [[nodiscard]] qsizetype escapeTail(qsizetype start) const
+    {
+        const char before = start > 0 ? m_line[start - 1] : '\0';
+        if (before == '%')
+            return 2;
+        if (before != '\\' || start == m_line.size())
+            return 0;
+        return m_line[start] == 'u' ? 5 : 1;
+    }
+
     QByteArrayView m_line;
 };
 
@@ -121,9 +133,9 @@ Carrier afterEquals(LineBefore line, Side side)
     const QString name = line.takeName();
     if (name.isEmpty())
         return {CarrierType::Text, {}, side};
-    if (line.last() == '?' || line.last() == '&')
+    if (line.endsWithSign("?", "%3F") || line.endsWithSign("&", "%26"))
         return {line.rest().contains('#') ? CarrierType::Fragment : CarrierType::Query, name, side};
-    if (line.last() == '#')
+    if (line.endsWithSign("#", "%23"))
         return {CarrierType::Fragment, name, side};
     const QLatin1StringView rest(line.rest());
     if (rest.contains("set-cookie:"_L1, Qt::CaseInsensitive))
@@ -160,6 +172,9 @@ Carrier carrierBefore(QByteArrayView text, qsizetype start, Side side)
     line.dropQuotes();
     LineBefore beforeScheme = line;
     beforeScheme.dropBlanks();
+    LineBefore beforeColon = beforeScheme;
+    if (beforeColon.dropOne(":"_L1) && beforeColon.dropWord("bearer"_L1))
+        return afterScheme(beforeColon, side);
     if (beforeScheme.dropWord("bearer"_L1) || beforeScheme.dropWord("dpop"_L1))
         return afterScheme(beforeScheme, side);
     line.dropBlanks();
@@ -192,26 +207,6 @@ QList<SourceText> linksIn(const SourceText &text)
         at = end - 1;
     }
     return links;
-}
-
-QList<FoundToken> uuidSecretsIn(const SourceText &text)
-{
-    constexpr qsizetype enough = 1'000'000;
-    constexpr qsizetype uuidSize = 36;
-    constexpr qsizetype size = uuidSize + 1 + 32;
-    QList<FoundToken> secrets;
-    const QByteArrayView bytes = QByteArrayView(text.bytes()).first(std::min(enough, text.size()));
-    for (qsizetype dot = bytes.indexOf('.'); dot >= 0; dot = bytes.indexOf('.', dot + 1)) {
-        const qsizetype start = dot - uuidSize;
-        if (start < 0 || start + size > bytes.size() || bytes[start + 8] != '-')
-            continue;
-        const bool isAlone = (start == 0 || !isNameCharacter(bytes[start - 1]))
-            && (start + size == bytes.size() || !isNameCharacter(bytes[start + size])
-                || bytes[start + size] == '.');
-        if (isAlone && jose::isUuidSecret(bytes.sliced(start, size)))
-            secrets.append({text.sliced(start, size), {}, start, start + size});
-    }
-    return secrets;
 }
 
 } // namespace capture

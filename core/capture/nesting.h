@@ -25,6 +25,17 @@ void readBody(Collector &collector, qsizetype request, Side side, const SourceTe
 //! without a name before them. Of large texts only the first megabyte is searched.
 [[nodiscard]] QList<FoundToken> uuidSecretsIn(const SourceText &text);
 
+//! Authgear's opaque tokens and codes are 32 letters and digits, as many other things are, so the
+//! name before one must tell. Of large texts only the first megabyte is searched.
+[[nodiscard]] QList<FoundToken> namedSecretsIn(const SourceText &text, Side side);
+//! A text that is nothing but such a token, perhaps in quotes; else empty.
+[[nodiscard]] SourceText loneSecret(const SourceText &text);
+
+//! What is wrong with the credential that the token at `start` ends, where its line begins with the
+//! scheme: a header's value that was copied without the name.
+[[nodiscard]] base::Findings judgeLineBefore(const SourceText &text, qsizetype start,
+                                             qsizetype end);
+
 //! How the token at `start` is carried, by what stands before it on its line: a header's name and
 //! scheme, a member's name, `?name=`, `NAME=`. Text when nothing tells.
 [[nodiscard]] Carrier carrierBefore(QByteArrayView text, qsizetype start, Side side);

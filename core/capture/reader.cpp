@@ -4,6 +4,7 @@
 #include "core/capture/dispatcher.h"
 #include "core/capture/forms.h"
 #include "core/capture/hints.h"
+#include "core/capture/nesting.h"
 #include "core/capture/textencoding.h"
 
 #include <algorithm>
@@ -109,7 +110,10 @@ Capture read(const QByteArray &text, const Limits &limits)
 {
     Collector collector(limits);
     const QByteArray utf8 = readableText(text, collector);
-    const QLatin1StringView form = dispatch(SourceText(utf8), collector);
+    const SourceText whole(utf8);
+    const QLatin1StringView form = dispatch(whole, collector);
+    if (const SourceText secret = loneSecret(whole); !secret.isEmpty())
+        collector.sight(-1, {}, secret);
     Capture capture = collector.take();
     capture.form = form;
     capture.text = utf8;

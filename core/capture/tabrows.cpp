@@ -58,12 +58,13 @@ bool isCookieTableRow(const QList<QByteArrayView> &columns)
         && columns[3].startsWith('/');
 }
 
-//! A key of a storage is one word: no sentence, no header field, no time of a log.
+//! A key of a storage is one word: no sentence, no header field, no scheme, no time of a log.
 bool isStorageKey(QByteArrayView key)
 {
     const bool hasBlank
         = std::any_of(key.begin(), key.end(), [](char c) { return c == ' ' || uchar(c) < 0x20; });
-    return !key.isEmpty() && !hasBlank && !key.endsWith(':') && !readLogTime(key);
+    return !key.isEmpty() && !hasBlank && !key.endsWith(':')
+        && key.compare("bearer", Qt::CaseInsensitive) != 0 && !readLogTime(key);
 }
 
 //! The named column of a row, without blanks around it.

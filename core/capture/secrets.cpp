@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Assay authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/capture/credentials.h"
+#include "core/capture/nesting.h"
+#include "core/capture/roles.h"
+#include "core/capture/tokencharacters.h"
+#include "core/capture/tokenscan.h"
+#include "core/jose/authgearshapes.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace capture {
+
+namespace {
+
+constexpr qsizetype mostSearched = 1'000'000;
+constexpr qsizetype uuidSize = 36;
+constexpr qsizetype secretSize = 32;
+
+QByteArrayView searched(const SourceText &text)
+{
+    return QByteArrayView(text.bytes()).first(std::min(mostSearched, text.size()));
+}
+
+//! Nothing that could belong to it stands before or behind; the full stop of a sentence may.
+bool standsAlone(QByteArrayView text, qsizetype start, qsizetype end)
+{
+    const auto belongs
+        = [text](qsizetype at) { return isTokenCharacter(text[at]) || text[at] == '.'; };
+    const auto isEnd
+        = [&](qsizetype at) { return at >= text.size() || !isTokenCharacter(text[at]); };
+    const bool isStop = end < text.size() && text[end] == '.' && isEnd(end + 1);
+    return (start == 0 || !belongs(start - 1)) && (end == text.size() || !belongs(end) || isStop);
+}
+
+constexpr QByteArrayView marksAround("\"'`,; \t\r\n");
+
+} // namespace
+
+QList<FoundToken> uuidSecretsIn(const SourceText &text)
+{
+    constexpr qsizetype size = uuidSize + 1 + secretSize;
+    QList<FoundToken> secrets;
+    const QByteArrayView bytes = searched(text);
+    for (qsizetype dot = bytes.indexOf('.'); dot >= 0; dot = bytes.indexOf('.', dot + 1)) {
+        const qsizetype start = dot - uuidSize;
+        if (start < 0 || start + size > bytes.size() || bytes[start + 8] != '-')
+            continue;
+        if (standsAlone(bytes, start, start + size)
+            && jose::isUuidSecret(bytes.sliced(start, size)))
+            secrets.append({{}, {}, start, start + size});
+    }
+    return secrets;
+}
+
+QList<FoundToken> namedSecretsIn(const SourceText &text, Side side)
+{
+    QList<FoundToken> secrets;
+    const QByteArrayView bytes = searched(text);
+    for (qsizetype start = 0; start + secretSize <= bytes.size();) {
+        const qsizetype end = tokenRunEnd(bytes, start);
+        const QByteArrayView run = bytes.sliced(start, end - start);
+        if (jose::isOpaque32(run) && standsAlone(bytes, start, end)
+            && isPlausible(roleOf(carrierBefore(bytes, start, side)), run))
+            secrets.append({{}, {}, start, end});
+        start = end + 1;
+    }
+    return secrets;
+}
+
+SourceText loneSecret(const SourceText &text)
+{
+    const QByteArrayView bytes = text.bytes();
+    const auto isAround = [](char c) { return marksAround.contains(c); };
+    const qsizetype start = std::ranges::find_if_not(bytes, isAround) - bytes.begin();
+    const qsizetype end = std::min(bytes.size(), start + secretSize);
+    const bool isLone = std::all_of(bytes.begin() + end, bytes.end(), isAround);
+    const SourceText secret = text.sliced(start, end - start);
+    return isLone && jose::isOpaque32(secret.bytes()) ? secret : SourceText();
+}
+
+base::Findings judgeLineBefore(const SourceText &text, qsizetype start, qsizetype end)
+{
+    constexpr qsizetype farthest = 80;
+    const QByteArrayView bytes = text.bytes();
+    const qsizetype near = std::max<qsizetype>(0, start - farthest);
+    const qsizetype lineBreak = bytes.sliced(near, start - near).lastIndexOf('\n');
+    if (lineBreak < 0 && near > 0)
+        return {};
+    const qsizetype line = lineBreak < 0 ? near : near + lineBreak + 1;
+    const bool isQuoted
+        = end < bytes.size() && start > 0 && marksAround.first(3).contains(bytes[start - 1]);
+    const SourceText credential = text.sliced(line, end + (isQuoted ? 1 : 0) - line);
+    const QLatin1StringView before(credential.bytes());
+    const bool begins = before.startsWith("bearer"_L1, Qt::CaseInsensitive)
+        || before.startsWith("dpop"_L1, Qt::CaseInsensitive);
+    if (!begins || before.contains(u'%')) // "Bearer%20…" is of a URL.
+        return {};
+    const QList<Credential> credentials = readCredentials(credential);
+    return credentials.size() == 1 ? credentials.first().findings : base::Findings();
+}
+
+} // namespace capture
