@@ -4,6 +4,7 @@
 #include "core/capture/commandforms.h"
 #include "core/capture/curloptions.h"
 #include "core/capture/foundcommand.h"
+#include "core/capture/pipedinput.h"
 
 #include <array>
 
@@ -21,6 +22,7 @@ class CurlReader
 public:
     explicit CurlReader(const FoundCommandLine &command)
         : m_command(&command)
+        , m_inputs(command.inputs)
     {
     }
     QList<RequestDraft> read();
@@ -58,6 +60,7 @@ private:
     void setImpliedMethod();
 
     const FoundCommandLine *m_command;
+    QList<Literal> m_inputs; //!< For `@-`.
     QList<RequestDraft> m_drafts;
     RequestDraft m_draft;
     bool m_isGet = false;
@@ -115,6 +118,8 @@ void CurlReader::addData(const Literal &value)
     m_isSent = true;
     if (!isFile(value))
         addRawData(value);
+    else if (value.bytes() == "@-" && !m_inputs.isEmpty())
+        addRawData(m_inputs.takeFirst());
 }
 
 void CurlReader::addRawData(const Literal &value)
@@ -141,8 +146,7 @@ void CurlReader::addJson(const Literal &value)
 {
     m_isSent = true;
     m_draft.mediaType = "application/json"_ba;
-    if (!isFile(value))
-        m_draft.bodies.append(value);
+    addData(value);
 }
 
 //! `name=value;type=…`, `name="value"`, `name=@file`, `name=<file`.
@@ -208,6 +212,7 @@ QList<RequestDraft> CurlReader::read()
         else
             (this->*actions[item.row->use].act)(item.value);
     }
+    m_draft.rest += m_inputs;
     endRequest();
     return std::move(m_drafts);
 }
@@ -216,15 +221,16 @@ QList<RequestDraft> CurlReader::read()
 
 bool beginsCurl(QByteArrayView text, qsizetype from)
 {
-    return findCommand(text, from, "curl"_L1).start >= 0;
+    return findCommand(text, from, "curl"_L1).start >= 0 || beginsPipedInput(text, from);
 }
 
 qsizetype readCurl(const SourceText &text, qsizetype from, Collector &collector)
 {
-    const CommandPlace place = findCommand(text.bytes(), from, "curl"_L1);
-    const FoundCommandLine command = readFoundCommand(text, from, place);
-    const QList<RequestDraft> drafts = CurlReader(command).read();
-    return finishCommand(command, drafts, from, collector);
+    const auto find = [&text](qsizetype at) { return findCommand(text.bytes(), at, "curl"_L1); };
+    std::optional<FoundCommandLine> command = readPipedCommand(text, from, find);
+    if (const CommandPlace place = find(from); !command && place.start >= 0)
+        command = readFoundCommand(text, from, place);
+    return command ? finishCommand(*command, CurlReader(*command).read(), from, collector) : from;
 }
 
 } // namespace capture

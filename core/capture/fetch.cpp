@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/capture/commandforms.h"
+#include "core/capture/javascript.h"
 #include "core/capture/lines.h"
-#include "core/capture/scriptrequest.h"
 
 #include <algorithm>
 #include <array>
@@ -11,30 +11,6 @@
 namespace capture {
 
 namespace {
-
-//! How a function takes its arguments; -1: it does not take this one by its place.
-struct Function
-{
-    QByteArrayView name;
-    QByteArrayView method;
-    int url = -1;
-    int body = -1;
-    int options = 0;
-};
-constexpr auto functions = std::to_array<Function>({
-    {"fetch", "", 0, -1, 1},
-    {"axios", "", 0, -1, 0},
-    {"axios", "", 0, -1, 1},
-    {"axios.request", "", -1, -1, 0},
-    {"axios.get", "GET", 0, -1, 1},
-    {"axios.delete", "DELETE", 0, -1, 1},
-    {"axios.head", "HEAD", 0, -1, 1},
-    {"axios.options", "OPTIONS", 0, -1, 1},
-    {"axios.post", "POST", 0, 1, 2},
-    {"axios.put", "PUT", 0, 1, 2},
-    {"axios.patch", "PATCH", 0, 1, 2},
-    {"ajax", "", -1, -1, 0},
-});
 
 bool isNameCharacter(char c)
 {
@@ -46,7 +22,7 @@ bool isNameCharacter(char c)
 qsizetype functionBefore(QByteArrayView line, qsizetype open)
 {
     qsizetype start = open;
-    for (const Function &function : functions) {
+    for (const RequestFunction &function : requestFunctions()) {
         const qsizetype at = open - function.name.size();
         if (at >= 0 && line.sliced(at).startsWith(function.name)
             && (at == 0 || !isNameCharacter(line[at - 1])))
@@ -73,58 +49,44 @@ qsizetype callOn(QByteArrayView line)
     return -1;
 }
 
-//! The object among the arguments that has the options, and which row has it there.
-RequestDraft readCall(ScriptValues &values)
+//! A word that JavaScript sets variables or loads modules with.
+bool isPreparation(QByteArrayView line)
 {
-    ScriptRequest request(values);
-    const QByteArray name = values.script().name(0).toByteArray();
-    const QList<ScriptEntry> arguments = values.entries(1);
-    const auto argument = [&](int index) {
-        return index >= 0 && index < arguments.size() ? arguments[index].value : ScriptRange();
-    };
-    for (const Function &function : functions) {
-        if (function.name != name)
-            continue;
-        const bool hasUrl = function.url >= 0 && values.objectIn(argument(function.url)) < 0;
-        if (hasUrl && request.draft().urls.isEmpty())
-            request.useUrl(argument(function.url));
-        request.useBody(argument(function.body));
-        request.draft().method = function.method.toByteArray();
-        if (const qsizetype open = values.objectIn(argument(function.options)); open >= 0)
-            request.useOptions(open);
-    }
-    return request.draft();
+    constexpr auto words = std::to_array<QByteArrayView>({"const ", "let ", "var ", "import "});
+    return std::ranges::any_of(words, [line](QByteArrayView word) {
+        return line.sliced(indentOf(line)).startsWith(word);
+    });
 }
 
-//! `fetch(a, b)` tells of a request, but not of which.
-bool isTold(const RequestDraft &draft)
+//! Whether what is prepared is for a request: the call must not be far.
+bool hasCallBehind(QByteArrayView text, qsizetype from)
 {
-    const bool hasUrl = !draft.urls.isEmpty()
-        && (draft.urls[0].gaps.isEmpty() || draft.urls[0].gaps[0].length < draft.urls[0].size());
-    return hasUrl || !draft.headers.isEmpty() || !draft.bodies.isEmpty()
-        || !draft.parameters.isEmpty();
+    constexpr qsizetype farthest = 8192;
+    const QByteArrayView near = text.sliced(from).first(std::min(farthest, text.size() - from));
+    return near.contains("fetch(") || near.contains("axios") || near.contains(".ajax(")
+        || near.contains(".send(");
 }
 
 } // namespace
 
 bool beginsFetch(QByteArrayView text, qsizetype from)
 {
-    return callOn(lineHead(text, from)) >= 0;
+    const QByteArrayView line = lineHead(text, from);
+    return callOn(line) >= 0 || (isPreparation(line) && hasCallBehind(text, from));
 }
 
 qsizetype readFetch(const SourceText &text, qsizetype from, Collector &collector)
 {
-    const qsizetype at = from + callOn(lineHead(text.bytes(), from));
-    ScriptValues values(readExpression(text, at, Language::JavaScript));
-    QList<RequestDraft> drafts;
-    if (values.script().isMark(1, '(')) {
-        drafts.append(readCall(values));
-        drafts.last().span = text.span(at, values.script().end - at);
-    }
-    if (drafts.isEmpty() || !isTold(drafts.last()))
-        return finishScript(text, from, values, {}, collector);
-    collector.text(-1, Side::Unknown, text.sliced(from, at - from));
-    return finishScript(text, from, values, drafts, collector);
+    const QByteArrayView line = lineHead(text.bytes(), from);
+    const bool isPrepared = isPreparation(line) && hasCallBehind(text.bytes(), from);
+    const qsizetype at = isPrepared ? from : from + callOn(line);
+    JavaScriptReader reader(text,
+                            isPrepared ? readStatements(text, from, Language::JavaScript)
+                                       : readExpression(text, at, Language::JavaScript));
+    const QList<RequestDraft> drafts = reader.read();
+    if (!drafts.isEmpty())
+        collector.text(-1, Side::Unknown, text.sliced(from, at - from));
+    return finishScript(text, from, reader.values(), drafts, collector);
 }
 
 } // namespace capture

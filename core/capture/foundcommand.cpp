@@ -4,6 +4,7 @@
 #include "core/capture/foundcommand.h"
 
 #include "core/capture/lines.h"
+#include "core/capture/pipedinput.h"
 
 #include <algorithm>
 
@@ -33,8 +34,25 @@ FoundCommandLine readFoundCommand(const SourceText &text, qsizetype from, const 
     } else {
         found.line = readCommandLine(text, place.arguments, shellOf(text.bytes(), place.arguments));
     }
+    found.inputs = found.line.inputs;
     found.whole = text.sliced(place.start, found.line.end - place.start);
     found.span = found.whole.span();
+    return found;
+}
+
+std::optional<FoundCommandLine>
+readPipedCommand(const SourceText &text, qsizetype from,
+                 const std::function<CommandPlace(qsizetype at)> &find)
+{
+    std::optional<PipedInput> input = readPipedInput(text, from);
+    if (!input)
+        return std::nullopt;
+    const CommandPlace place = find(input->commandAt);
+    if (place.start < 0)
+        return std::nullopt;
+    FoundCommandLine found = readFoundCommand(text, input->commandAt, place);
+    found.inputs.prepend(input->text);
+    found.inputs += input->rest;
     return found;
 }
 

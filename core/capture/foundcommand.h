@@ -7,6 +7,9 @@
 #include "core/capture/requestdraft.h"
 #include "core/capture/shellwords.h"
 
+#include <functional>
+#include <optional>
+
 //! What the readers of curl, wget and HTTPie share.
 namespace capture {
 
@@ -16,12 +19,19 @@ struct FoundCommandLine
     CommandLine line; //!< Its end is in the capture.
     base::Span span; //!< Of the command, its name included.
     SourceText before; //!< What stands on its line before it.
+    QList<Literal> inputs; //!< What it reads, as far as the capture tells.
     SourceText whole;
 };
 
 //! Reads the command at a place that findCommand() found.
 [[nodiscard]] FoundCommandLine readFoundCommand(const SourceText &text, qsizetype from,
                                                 const CommandPlace &place);
+
+//! The same, of the command that the one at `from` prints for; `find` finds it at the place behind
+//! the pipe. Nothing where there is no such command.
+[[nodiscard]] std::optional<FoundCommandLine>
+readPipedCommand(const SourceText &text, qsizetype from,
+                 const std::function<CommandPlace(qsizetype at)> &find);
 
 //! Hands a command's requests over; what stands before it is scanned. Returns where it ends;
 //! `from`, and nothing is collected, if it was mere talk of the command.

@@ -5,6 +5,7 @@
 #include "core/capture/foundcommand.h"
 #include "core/capture/lines.h"
 #include "core/capture/optionwalk.h"
+#include "core/capture/pipedinput.h"
 
 #include <algorithm>
 #include <array>
@@ -123,6 +124,7 @@ private:
     void useWord(const Literal &word);
     void useItem(const Item &item);
     void useAuth();
+    void useInputs(QList<Literal> inputs);
 
     RequestDraft m_draft;
     CarrierType m_dataType = CarrierType::Json;
@@ -196,6 +198,14 @@ void HttpieReader::useAuth()
     }
 }
 
+//! What is piped into it is the body, unless the items are.
+void HttpieReader::useInputs(QList<Literal> inputs)
+{
+    if (!inputs.isEmpty() && !m_isSent && m_draft.bodies.isEmpty())
+        m_draft.bodies.append(inputs.takeFirst());
+    m_draft.rest += inputs;
+}
+
 RequestDraft HttpieReader::read(const FoundCommandLine &command, const QByteArray &scheme)
 {
     m_draft.span = command.span;
@@ -208,6 +218,7 @@ RequestDraft HttpieReader::read(const FoundCommandLine &command, const QByteArra
             useWord(item.value);
     }
     useAuth();
+    useInputs(command.inputs);
     if (m_draft.method.isEmpty() && m_isSent)
         m_draft.method = "POST"_ba;
     return std::move(m_draft);
@@ -249,16 +260,34 @@ FoundProgram findProgram(QByteArrayView text, qsizetype from)
     return {};
 }
 
+//! `echo '{…}' | http …`.
+qsizetype readPiped(const SourceText &text, qsizetype from, Collector &collector)
+{
+    FoundProgram found;
+    const auto command = readPipedCommand(text, from, [&](qsizetype at) {
+        found = findProgram(text.bytes(), at);
+        return found.place;
+    });
+    if (!command)
+        return from;
+    const RequestDraft draft = HttpieReader().read(*command, found.program->scheme.toByteArray());
+    return finishCommand(*command, {draft}, from, collector);
+}
+
 } // namespace
 
 bool beginsHttpie(QByteArrayView text, qsizetype from)
 {
-    return findProgram(text, from).program != nullptr;
+    return findProgram(text, from).program != nullptr || beginsPipedInput(text, from);
 }
 
 qsizetype readHttpie(const SourceText &text, qsizetype from, Collector &collector)
 {
+    if (const qsizetype end = readPiped(text, from, collector); end > from)
+        return end;
     const FoundProgram found = findProgram(text.bytes(), from);
+    if (!found.program)
+        return from;
     const FoundCommandLine command = readFoundCommand(text, from, found.place);
     const RequestDraft draft = HttpieReader().read(command, found.program->scheme.toByteArray());
     return finishCommand(command, {draft}, from, collector);

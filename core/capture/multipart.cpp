@@ -32,12 +32,20 @@ QByteArrayView fieldParameter(QByteArrayView field, QByteArrayView name)
     return {};
 }
 
-//! Where a line begins with the delimiter, from `from` on; -1 if none does.
+//! Nothing but blanks stands behind a delimiter, RFC 2046 section 5.1.1; "--" behind the last.
+bool endsDelimiterLine(QByteArrayView text, qsizetype at)
+{
+    const QByteArrayView rest = text.sliced(at, lineEnd(text, at) - at).trimmed();
+    return rest.isEmpty() || rest.startsWith("--");
+}
+
+//! Where a line is the delimiter, from `from` on; -1 if none is.
 qsizetype delimiterAt(QByteArrayView text, QByteArrayView delimiter, qsizetype from)
 {
     for (qsizetype at = text.indexOf(delimiter, from); at >= 0;
          at = text.indexOf(delimiter, at + 1)) {
-        if (at == 0 || text[at - 1] == '\n')
+        const bool beginsLine = at == 0 || text[at - 1] == '\n';
+        if (beginsLine && endsDelimiterLine(text, at + delimiter.size()))
             return at;
     }
     return -1;

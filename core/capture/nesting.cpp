@@ -193,14 +193,15 @@ void readBody(Collector &collector, qsizetype request, Side side, const SourceTe
     const SourceText trimmed = body.trimmed();
     if (trimmed.isEmpty())
         return;
-    BodyReader reader = readerByType(http::mediaType(contentType));
-    if (!reader)
-        reader = readerByLook(trimmed.bytes());
-    const bool isRead = reader && collector.enter() && [&] {
+    const BodyReader readers[]{readerByType(http::mediaType(contentType)),
+                               readerByLook(trimmed.bytes())};
+    const bool isRead = std::any_of(std::begin(readers), std::end(readers), [&](BodyReader reader) {
+        if (!reader || !collector.enter())
+            return false;
         const bool done = reader({collector, request, side, trimmed, contentType});
         collector.leave();
         return done;
-    }();
+    });
     if (!isRead)
         collector.text(request, side, body);
 }

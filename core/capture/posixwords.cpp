@@ -36,6 +36,7 @@ private:
     void endWord();
 
     bool m_isRedirected = false;
+    bool m_isHereString = false;
 };
 
 CommandLine PosixReader::read()
@@ -50,8 +51,11 @@ void PosixReader::endWord()
     if (!isInWord())
         return;
     const Literal word = takeWord();
-    if (!std::exchange(m_isRedirected, false))
+    if (std::exchange(m_isHereString, false))
+        m_line.inputs.append(word);
+    else if (!m_isRedirected)
         m_line.words.append(word);
+    m_isRedirected = false;
 }
 
 //! False where the command ends.
@@ -257,7 +261,8 @@ bool PosixReader::readTypographicQuotes()
     return false;
 }
 
-//! `2>&1`, `> file`, `<<EOF`: the word behind it is a file, the number before it a descriptor.
+//! `2>&1`, `> file`, `<<EOF`, and bash's `<<< text`: the word behind it is a file, the number
+//! before it a descriptor.
 void PosixReader::redirect()
 {
     const QByteArrayView before
@@ -266,6 +271,7 @@ void PosixReader::redirect()
         = std::ranges::all_of(before, [](char c) { return c >= '0' && c <= '9'; });
     m_isRedirected = isInWord() && isDescriptor;
     endWord();
+    m_isHereString = m_bytes.sliced(m_at).startsWith("<<<");
     while (m_at < m_bytes.size() && QByteArrayView("<>&|").contains(m_bytes[m_at]))
         ++m_at;
     m_isRedirected = true;

@@ -207,6 +207,8 @@ QList<RequestDraft> PythonReader::read()
         readStatement(statement);
     if (m_drafts.isEmpty())
         useLooseHeaders();
+    if (!m_drafts.isEmpty())
+        m_drafts.last().rest += addedInVain();
     return m_drafts;
 }
 

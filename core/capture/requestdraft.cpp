@@ -52,6 +52,20 @@ bool hasHeader(const RequestDraft &draft, QByteArrayView name)
     });
 }
 
+//! The fields of a form are sent in the way that the header names.
+Carrier carrierIn(const RequestDraft &draft, const RequestDraft::Parameter &parameter)
+{
+    const bool isMultipart
+        = std::ranges::any_of(draft.headers, [](const RequestDraft::Field &field) {
+              return field.name.bytes().compare("content-type", Qt::CaseInsensitive) == 0
+                  && field.value.bytes().trimmed().startsWith("multipart/form-data");
+          });
+    Carrier carrier = parameter.carrier;
+    if (isMultipart && carrier.type == CarrierType::Form)
+        carrier.type = CarrierType::Multipart;
+    return carrier;
+}
+
 void collectUser(const Literal &user, qsizetype request, Collector &collector)
 {
     const Carrier carrier{CarrierType::Header, u"Authorization"_s, Side::Request};
@@ -120,7 +134,7 @@ void collect(const RequestDraft &draft, Collector &collector)
         collector.body(index, Side::Request, body.text,
                        hasHeader(draft, "content-type") ? QByteArray() : draft.mediaType);
     for (const RequestDraft::Parameter &parameter : draft.parameters)
-        collector.parameter(index, parameter.carrier, parameter.value.text);
+        collector.parameter(index, carrierIn(draft, parameter), parameter.value.text);
     for (const Literal &piece : draft.rest)
         collector.text(index, Side::Request, piece.text);
     reportGaps(draft, index, collector);

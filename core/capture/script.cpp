@@ -136,9 +136,32 @@ bool isPowerShellLine(QByteArrayView line)
            });
 }
 
+//! A mark that goes on, a word and what makes a statement of it, or a keyword with more than words
+//! behind it.
+bool isJavaScriptLine(QByteArrayView line)
+{
+    constexpr auto keywords = std::to_array<QByteArrayView>(
+        {"const",  "let",   "var",   "import", "export",  "async",  "function",
+         "return", "await", "try",   "catch",  "finally", "if",     "else",
+         "for",    "while", "throw", "new",    "class",   "console"});
+    if (line.isEmpty() || QByteArrayView("})].;/*$").contains(line[0]))
+        return true;
+    const QByteArrayView word = firstWord(line);
+    if (word.isEmpty() || !isWordStart(word[0]))
+        return false;
+    const QByteArrayView behind = line.sliced(word.size()).trimmed();
+    if (!behind.isEmpty() && QByteArrayView("=([").contains(behind[0]))
+        return true;
+    const bool isCode
+        = std::ranges::any_of(behind, [](char c) { return QByteArrayView("=({;'\"").contains(c); });
+    return isCode && std::ranges::find(keywords, word) != keywords.end();
+}
+
 bool isStatement(QByteArrayView line, Language language)
 {
     const QByteArrayView trimmed = line.trimmed();
+    if (language == Language::JavaScript)
+        return isJavaScriptLine(trimmed);
     return language == Language::Python ? isPythonLine(trimmed) : isPowerShellLine(trimmed);
 }
 

@@ -5,6 +5,8 @@
 
 #include "core/capture/scriptrequest.h"
 
+#include <QSet>
+
 #include <utility>
 
 namespace capture {
@@ -31,9 +33,22 @@ protected:
         if (fields.size() < mostAdded)
             fields.append({m_values.keyOf(entry), m_values.textOf(entry.value)});
     }
-    [[nodiscard]] QList<RequestDraft::Field> added(const QByteArray &target) const
+    [[nodiscard]] QList<RequestDraft::Field> added(const QByteArray &target)
     {
+        m_taken.insert(target);
         return m_added.value(target);
+    }
+    //! What was added to variables that no request took.
+    [[nodiscard]] QList<Literal> addedInVain() const
+    {
+        QList<Literal> rest;
+        for (auto it = m_added.cbegin(); it != m_added.cend(); ++it) {
+            for (const RequestDraft::Field &field : *it) {
+                if (!m_taken.contains(it.key()))
+                    rest.append(field.value);
+            }
+        }
+        return rest;
     }
     //! The request stands in these tokens.
     void addDraft(RequestDraft draft, const ScriptRange &tokens)
@@ -50,6 +65,7 @@ protected:
     QList<RequestDraft> m_drafts;
 
 private:
+    QSet<QByteArray> m_taken;
     QHash<QByteArray, QList<RequestDraft::Field>> m_added; //!< By the variable.
 };
 

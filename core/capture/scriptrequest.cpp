@@ -6,6 +6,7 @@
 #include "core/capture/lines.h"
 
 #include <algorithm>
+#include <array>
 
 namespace capture {
 
@@ -91,10 +92,29 @@ void ScriptRequest::useBody(const ScriptRange &value)
             m_draft.bodies.append(body);
         return;
     }
-    const bool isJson = m_values->mentions(value, "stringify") || m_values->mentions(value, "dumps")
-        || m_values->mentions(value, "ConvertTo-Json");
-    const bool isForm = m_values->mentions(value, "URLSearchParams");
-    addMembers(isJson ? CarrierType::Json : isForm ? CarrierType::Form : m_objectType, value);
+    addMembers(typeOf(value), value);
+}
+
+//! By the function that makes text of an object.
+CarrierType ScriptRequest::typeOf(const ScriptRange &value) const
+{
+    struct Maker
+    {
+        QByteArrayView name;
+        CarrierType type;
+    };
+    constexpr auto makers = std::to_array<Maker>({
+        {"qs.stringify", CarrierType::Form},
+        {"querystring.stringify", CarrierType::Form},
+        {"stringify", CarrierType::Json},
+        {"dumps", CarrierType::Json},
+        {"ConvertTo-Json", CarrierType::Json},
+        {"URLSearchParams", CarrierType::Form},
+        {"urlencode", CarrierType::Form},
+    });
+    const auto *const maker = std::ranges::find_if(
+        makers, [&](const Maker &row) { return m_values->mentions(value, row.name); });
+    return maker == makers.end() ? m_objectType : maker->type;
 }
 
 void ScriptRequest::useJson(const ScriptRange &value)

@@ -46,6 +46,7 @@ private:
     void useUser(const ScriptRange &value);
     void useReferrer(const ScriptRange &value);
     void addMembers(CarrierType type, const ScriptRange &value);
+    [[nodiscard]] CarrierType typeOf(const ScriptRange &value) const;
 
     ScriptValues *m_values;
     RequestDraft m_draft;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace capture {
 
@@ -141,6 +142,8 @@ bool ScriptValues::mentions(const ScriptRange &range, QByteArrayView name) const
 
 void ScriptValues::use(qsizetype index)
 {
+    if (m_isSetting)
+        return;
     m_isUsed[index] = true;
     m_usedEnd = std::max(m_usedEnd, m_script.tokens[index].end);
 }
@@ -157,9 +160,32 @@ void ScriptValues::setVariable(QByteArrayView name, const ScriptRange &range)
 {
     Variable variable{range, {}, false};
     variable.isText = objectIn(range) < 0 && !m_script.isMark(range.from, '[');
+    m_isSetting = true;
     if (variable.isText)
         variable.text = textOf(range);
+    m_isSetting = false;
     m_variables.insert(plainName(name), variable);
+}
+
+//! With it the strings that it was set to, and the variables that were put into it.
+void ScriptValues::useVariable(QByteArrayView name)
+{
+    QList<QByteArray> names{plainName(name)};
+    while (!m_isSetting && !names.isEmpty()) {
+        const auto variable = m_variables.find(names.takeLast());
+        if (variable == m_variables.end() || std::exchange(variable->isUsed, true))
+            continue;
+        for (qsizetype i = variable->range.from; i < variable->range.end && spend(); ++i) {
+            if (m_script.tokens[i].kind == Kind::Mark || m_script.tokens[i].kind == Kind::LineBreak)
+                continue;
+            use(i);
+            const Literal &literal = m_script.literal(i);
+            if (m_script.is(i, Kind::Name))
+                names.append(plainName(literal.bytes()));
+            for (const Gap &gap : literal.gaps)
+                names.append(plainName(literal.bytes().sliced(gap.at, gap.length)));
+        }
+    }
 }
 
 //! The text that stands for a name, as long as there is some to spend.
@@ -171,6 +197,7 @@ const Literal *ScriptValues::textOfVariable(QByteArrayView name)
     if (m_budget < variable->text.size())
         return nullptr;
     m_budget -= variable->text.size();
+    useVariable(name);
     return &variable->text;
 }
 

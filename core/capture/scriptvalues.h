@@ -58,6 +58,7 @@ private:
         ScriptRange range;
         Literal text;
         bool isText = false;
+        bool isUsed = false;
     };
 
     [[nodiscard]] QByteArray plainName(QByteArrayView name) const;
@@ -68,12 +69,14 @@ private:
     [[nodiscard]] Literal filled(const Literal &literal);
     [[nodiscard]] qsizetype afterName(qsizetype index) const;
     void use(qsizetype index);
+    void useVariable(QByteArrayView name);
     void appendName(qsizetype index, Literal &to);
 
     Script m_script;
     QHash<QByteArray, Variable> m_variables;
     QList<bool> m_isUsed;
     qsizetype m_usedEnd = -1;
+    bool m_isSetting = false; //!< A variable is set: what it holds is not used yet.
     [[nodiscard]] bool spend() const { return --m_steps > 0; }
 
     qsizetype m_budget; //!< Bytes that variables may still put in.

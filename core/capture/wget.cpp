@@ -139,6 +139,7 @@ RequestDraft WgetReader::read(const FoundCommandLine &command)
         else
             m_draft.rest.append(item.value);
     }
+    m_draft.rest += command.inputs;
     return std::move(m_draft);
 }
 

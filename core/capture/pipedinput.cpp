@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Assay authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/capture/pipedinput.h"
+
+#include "core/capture/commandline.h"
+#include "core/capture/lines.h"
+#include "core/capture/shellwords.h"
+
+#include <algorithm>
+#include <array>
+
+namespace capture {
+
+namespace {
+
+//! Where `echo` or `printf` stands on the line, behind a prompt or nothing; -1 if neither does.
+qsizetype printerOn(QByteArrayView line)
+{
+    constexpr std::array<QByteArrayView, 2> printers{"echo ", "printf "};
+    constexpr qsizetype longestPrompt = 96;
+    const QByteArrayView head = line.first(std::min(longestPrompt, line.size()));
+    for (const QByteArrayView printer : printers) {
+        const qsizetype at = head.indexOf(printer);
+        if (at >= 0 && isBehindPrompt(line, 0, at))
+            return at;
+    }
+    return -1;
+}
+
+//! Behind the pipe: blanks, and the mark that joins lines.
+qsizetype commandBehind(QByteArrayView text, qsizetype at)
+{
+    while (at < text.size()) {
+        if (text[at] == ' ' || text[at] == '\t')
+            ++at;
+        else if (const qsizetype lineBreak = lineBreakAt(text, at + (text[at] == '\\' ? 1 : 0)))
+            at += lineBreak + (text[at] == '\\' ? 1 : 0);
+        else
+            break;
+    }
+    return at;
+}
+
+} // namespace
+
+bool beginsPipedInput(QByteArrayView text, qsizetype from)
+{
+    return printerOn(lineHead(text, from)) >= 0;
+}
+
+std::optional<PipedInput> readPipedInput(const SourceText &text, qsizetype from)
+{
+    // Whoever reads on from here reads it again, so it must not be far.
+    constexpr qsizetype longest = 32 * 1024;
+    const qsizetype at = printerOn(lineHead(text.bytes(), from));
+    if (at < 0)
+        return std::nullopt;
+    const SourceText near = text.sliced(from, std::min(longest, text.size() - from));
+    CommandLine line = readPosixCommand(near, at);
+    const bool isPiped = line.end < near.size() && near.bytes()[line.end] == '|'
+        && !near.bytes().sliced(line.end).startsWith("||");
+    if (!isPiped || line.words.size() < 2)
+        return std::nullopt;
+    PipedInput input{line.words.takeLast(), line.words.sliced(1), -1};
+    input.commandAt = from + commandBehind(near.bytes(), line.end + 1);
+    return input;
+}
+
+} // namespace capture
