@@ -44,6 +44,11 @@ QString carrierText(const capture::Carrier &carrier)
         QT_TRANSLATE_NOOP("ui::SightingsModel", "variable"),
         QT_TRANSLATE_NOOP("ui::SightingsModel", "secret"),
     };
+    // Where everybody expects it: only its name tells something, and a narrow list has no room.
+    const bool isUsual = carrier.type == capture::CarrierType::Header
+        && carrier.name.compare("authorization"_L1, Qt::CaseInsensitive) == 0;
+    if (isUsual)
+        return shown(carrier.name);
     const QString type = SightingsModel::tr(types.at(static_cast<std::size_t>(carrier.type)));
     return carrier.name.isEmpty() ? type : shown(carrier.name) + u" \u00b7 "_s + type;
 }

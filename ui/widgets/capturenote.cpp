@@ -52,10 +52,9 @@ void CaptureNote::setFindings(base::Findings findings, base::Instant now)
     if (findings == m_findings)
         return;
     m_findings = std::move(findings);
-    clearRows();
+    m_now = now;
+    rebuild();
     QStringList said;
-    for (const base::Finding &finding : m_findings.first(std::min(mostRows, m_findings.size())))
-        addRow(finding, now);
     for (const base::Finding &finding : m_findings) {
         const report::Wording words = report::word(finding, now);
         said.append(words.title + u". "_s + words.explanation + u' ' + words.action);
@@ -70,6 +69,22 @@ void CaptureNote::setFindings(base::Findings findings, base::Instant now)
                  isWrong ? ColorRole::RejectedSurface : ColorRole::WarningSurface);
     setAccessibleName(said.join(u'\n'));
     setToolTip(plaintext::tip(said.mid(0, 8).join(u"\n\n"_s)));
+}
+
+void CaptureNote::setCompact(bool isCompact)
+{
+    if (isCompact == m_isCompact)
+        return;
+    m_isCompact = isCompact;
+    rebuild();
+}
+
+void CaptureNote::rebuild()
+{
+    clearRows();
+    const qsizetype most = m_isCompact ? 1 : mostRows;
+    for (const base::Finding &finding : m_findings.first(std::min(most, m_findings.size())))
+        addRow(finding, m_now);
     if (m_isLarge)
         m_rows->addStretch();
 }
@@ -90,9 +105,10 @@ void CaptureNote::addRow(const base::Finding &finding, base::Instant now)
                               gap(this, m_isLarge ? 1.6 : 0.9), devicePixelRatioF()));
     auto *title = new WrapLabel;
     title->setText(words.title);
-    title->setMaximumLines(3);
+    title->setMaximumLines(m_isCompact ? 1 : 3);
     auto *more = new WrapLabel;
-    more->setText(m_isLarge ? words.explanation + u"\n\n"_s + words.action : words.action);
+    if (!m_isCompact)
+        more->setText(m_isLarge ? words.explanation + u"\n\n"_s + words.action : words.action);
     more->setMaximumLines(m_isLarge ? 12 : 3);
     more->setRole(m_isLarge ? ColorRole::Text : ColorRole::Muted);
     if (m_isLarge)

@@ -22,13 +22,18 @@ public:
     explicit CaptureNote(bool isLarge = false, QWidget *parent = nullptr);
 
     void setFindings(base::Findings findings, base::Instant now);
+    //! In a low window a line for each must do; the tooltip tells the rest.
+    void setCompact(bool isCompact);
     [[nodiscard]] bool isEmpty() const { return m_findings.isEmpty(); }
 
 private:
     void addRow(const base::Finding &finding, base::Instant now);
     void clearRows();
+    void rebuild();
 
     bool m_isLarge;
+    bool m_isCompact = false;
+    base::Instant m_now{};
     base::Findings m_findings;
     QVBoxLayout *m_rows;
 };

@@ -31,6 +31,7 @@ public:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
     {
         QStyledItemDelegate::initStyleOption(option, index);
+        option->decorationSize = QSize(1, 1) * option->fontMetrics.height(); // grows with the text
         // Names that are URLs differ at their ends: https://authgear.com/claims/user/…
         if (index.column() == 0 && option->text.contains(u"://"))
             option->textElideMode = Qt::ElideMiddle;
@@ -110,6 +111,8 @@ public:
         });
     }
 
+    void setShares(const QList<double> &shares) { m_shares = shares; }
+
     void share()
     {
         if (m_isTouched)
@@ -160,12 +163,25 @@ void prepare(QTreeView *view, const QList<double> &shares)
     (new Sharer(view, shares))->setObjectName(QStringLiteral("columnShares"));
 }
 
+namespace {
+
+Sharer *sharerOf(const QTreeView *view)
+{
+    return static_cast<Sharer *>(
+        view->findChild<QObject *>(QStringLiteral("columnShares"), Qt::FindDirectChildrenOnly));
+}
+
+} // namespace
+
 void share(QTreeView *view)
 {
-    const auto objects
-        = view->findChildren<QObject *>(QStringLiteral("columnShares"), Qt::FindDirectChildrenOnly);
-    for (QObject *object : objects)
-        static_cast<Sharer *>(object)->share();
+    sharerOf(view)->share();
+}
+
+void share(QTreeView *view, const QList<double> &shares)
+{
+    sharerOf(view)->setShares(shares);
+    sharerOf(view)->share();
 }
 
 } // namespace ui::listview

@@ -14,6 +14,8 @@ namespace listview {
 void prepare(QTreeView *view, const QList<double> &shares);
 //! Divides the width again, as long as nobody moved a divider.
 void share(QTreeView *view);
+//! Other shares from now on, as what is shown wants them.
+void share(QTreeView *view, const QList<double> &shares);
 
 } // namespace listview
 } // namespace ui

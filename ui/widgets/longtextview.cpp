@@ -42,6 +42,7 @@ LongTextView::LongTextView(QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setAutoFillBackground(false);
     viewport()->setCursor(Qt::IBeamCursor);
+    connect(verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] { m_shown = -1; });
 }
 
 void LongTextView::setBytes(const QByteArray &bytes)
@@ -49,6 +50,7 @@ void LongTextView::setBytes(const QByteArray &bytes)
     m_bytes = bytes;
     m_anchor = m_caret = 0;
     m_columns = 0;
+    m_shown = -1;
     layOut();
     verticalScrollBar()->setValue(0);
 }
@@ -85,6 +87,8 @@ void LongTextView::layOut()
         }
     }
     updateScrollBar();
+    if (m_shown >= 0)
+        showOffset(m_shown);
     viewport()->update();
 }
 
@@ -97,6 +101,7 @@ void LongTextView::updateScrollBar()
 
 void LongTextView::showOffset(qint64 offset)
 {
+    m_shown = offset;
     const auto row = static_cast<int>(rowOf(offset));
     QScrollBar *bar = verticalScrollBar();
     if (row < bar->value() || row >= bar->value() + bar->pageStep())
@@ -205,7 +210,6 @@ void LongTextView::copy() const
 
 void LongTextView::keyPressEvent(QKeyEvent *event)
 {
-    const QScrollBar *bar = verticalScrollBar();
     if (event->matches(QKeySequence::Copy))
         copy();
     else if (event->matches(QKeySequence::SelectAll))
@@ -219,9 +223,9 @@ void LongTextView::keyPressEvent(QKeyEvent *event)
     else if (event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace)
         Q_EMIT clearRequested();
     else if (event->key() == Qt::Key_Home)
-        verticalScrollBar()->setValue(0);
+        verticalScrollBar()->triggerAction(QScrollBar::SliderToMinimum);
     else if (event->key() == Qt::Key_End)
-        verticalScrollBar()->setValue(bar->maximum());
+        verticalScrollBar()->triggerAction(QScrollBar::SliderToMaximum);
     else
         QAbstractScrollArea::keyPressEvent(event);
 }

@@ -55,6 +55,7 @@ private:
     qint64 m_columns = 0;
     qint64 m_anchor = 0;
     qint64 m_caret = 0;
+    qint64 m_shown = -1; //!< Stays in sight until a person scrolls.
 };
 
 } // namespace ui

@@ -6,11 +6,14 @@
 #include "core/report/wording.h"
 #include "ui/widgets/durationbox.h"
 
+#include <QEvent>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QScopedValueRollback>
+#include <QScrollArea>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 #include <array>
 
@@ -63,16 +66,51 @@ void offer(QComboBox *box, const QStringList &texts)
 
 PolicyPanel::PolicyPanel(QWidget *parent)
     : Card(parent)
+    , m_content(new QWidget)
+    , m_scroll(new QScrollArea(this))
 {
     setObjectName(u"policyPanel"_s);
     setAccessibleName(tr("What is required of the token"));
     buildForm();
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidget(m_content);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    m_content->setAutoFillBackground(false);
+    m_content->installEventFilter(this);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins({});
+    all->addWidget(m_scroll);
     setPolicy({});
+    fitHeight();
+}
+
+void PolicyPanel::setCompact(bool isCompact)
+{
+    m_isCompact = isCompact;
+    fitHeight();
+}
+
+bool PolicyPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::FontChange)
+        fitHeight();
+    return Card::eventFilter(watched, event);
+}
+
+void PolicyPanel::fitHeight()
+{
+    const int all = m_content->sizeHint().height();
+    const int two = m_profile->sizeHint().height() * 2 + gap(this, 0.3);
+    m_scroll->setMinimumSize(m_content->minimumSizeHint().width(), m_isCompact ? two : all);
+    m_scroll->setMaximumHeight(all);
 }
 
 void PolicyPanel::buildForm()
 {
-    auto *form = newForm(this);
+    auto *form = newForm(m_content);
     m_profile = addProfiles(form);
     m_audience = addEditable(form, tr("Au&dience"), tr("not required"), "audience");
     m_clientId = addEditable(form, tr("&Client ID"), tr("not required"), "clientId");

@@ -10,6 +10,7 @@ class QComboBox;
 class QFormLayout;
 class QLabel;
 class QLineEdit;
+class QScrollArea;
 class QToolButton;
 
 namespace ui {
@@ -30,9 +31,14 @@ public:
     //! What the lists of audience and client id offer; foreign text.
     void setSuggestions(const QStringList &audiences, const QStringList &clientIds);
     void focusAudience();
+    //! In a low window it is as low as two fields, and scrolls.
+    void setCompact(bool isCompact);
 
 Q_SIGNALS:
     void policyEdited(const verdict::Policy &policy);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void buildForm();
@@ -43,9 +49,13 @@ private:
                        const char *name);
     void read();
     void showRequirements(bool shown);
+    void fitHeight();
 
     verdict::Policy m_policy;
     bool m_isShowing = false;
+    bool m_isCompact = false;
+    QWidget *m_content = nullptr;
+    QScrollArea *m_scroll = nullptr;
     QComboBox *m_profile = nullptr;
     QComboBox *m_audience = nullptr;
     QComboBox *m_clientId = nullptr;

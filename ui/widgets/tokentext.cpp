@@ -44,9 +44,12 @@ TokenText::TokenText(QWidget *parent)
     document()->setDocumentMargin(0);
     document()->clearUndoRedoStacks(); // the margin was a change that could be undone
     viewport()->setAutoFillBackground(false);
+    connect(verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] { m_shown = -1; });
     connect(this, &QPlainTextEdit::textChanged, this, [this] {
-        if (!m_isSilent)
-            Q_EMIT edited();
+        if (m_isSilent)
+            return;
+        m_shown = -1;
+        Q_EMIT edited();
     });
 }
 
@@ -82,6 +85,7 @@ void TokenText::resetText(const QByteArray &bytes)
 
 void TokenText::remember(const QByteArray &bytes)
 {
+    m_shown = -1;
     const QString raw = document()->toRawText();
     m_known.removeIf([&raw](const Known &text) { return text.raw == raw; });
     m_known.append({raw, bytes});
@@ -97,9 +101,14 @@ void TokenText::setMarkup(const Markup &markup)
 
 void TokenText::showOffset(qint64 offset)
 {
+    m_shown = offset;
     const QTextBlock block = document()->findBlock(position(bytes(), offset));
     if (!block.isValid())
         return;
+    // Lines are counted where they are cut, and that waits until they are asked for.
+    for (QTextBlock above = document()->begin(); above.isValid() && !(block < above);
+         above = above.next())
+        blockBoundingRect(above);
     const int inside = position(bytes(), offset) - block.position();
     const int line = block.layout()->lineForTextPosition(inside).lineNumber();
     const int wanted = block.firstLineNumber() + std::max(0, line);
@@ -222,6 +231,14 @@ void TokenText::changeEvent(QEvent *event)
     QPlainTextEdit::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         updateColors();
+}
+
+//! Before it has its size, lines are cut elsewhere.
+void TokenText::resizeEvent(QResizeEvent *event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    if (m_shown >= 0)
+        showOffset(m_shown);
 }
 
 } // namespace ui

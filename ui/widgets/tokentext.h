@@ -42,6 +42,7 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     struct Known
@@ -55,6 +56,7 @@ private:
 
     QList<Known> m_known;
     Markup m_markup;
+    qint64 m_shown = -1; //!< Stays in sight until a person scrolls.
     bool m_isSilent = false;
     bool m_isSelectingByMouse = false;
 };

@@ -110,6 +110,8 @@ void MainWindow::buildViewMenu()
     auto *menu = menuBar()->addMenu(tr("&View"));
     menu->addActions(m_inspect->viewActions());
     menu->addSeparator();
+    menu->addActions(m_inspect->captureActions());
+    menu->addSeparator();
     addThemeActions(menu);
     menu->addSeparator();
     addZoomActions(menu);

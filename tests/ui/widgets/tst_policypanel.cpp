@@ -29,6 +29,7 @@ private Q_SLOTS:
     void suggestionsKeepWhatWasTyped();
     void requirementsOpenWhenThereAreSome();
     void everyControlHasANameAndAKey();
+    void fieldsAreNeverSqueezed();
 
 private:
     template <typename Widget>
@@ -44,6 +45,22 @@ void TestPolicyPanel::init()
     m_panel = std::make_unique<PolicyPanel>();
     m_panel->show();
     QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
+}
+
+//! Without room for all of them they scroll.
+void TestPolicyPanel::fieldsAreNeverSqueezed()
+{
+    const int high = m_panel->minimumSizeHint().height();
+    m_panel->setCompact(true);
+    QVERIFY(m_panel->minimumSizeHint().height() < high);
+    m_panel->resize(300, m_panel->minimumSizeHint().height());
+    field<QToolButton>(u"moreRequirements"_s)->setChecked(true);
+    for (const QString &name : {u"profile"_s, u"leeway"_s}) {
+        const auto *box = field<QComboBox>(name);
+        QTRY_VERIFY(box->height() >= box->sizeHint().height());
+    }
+    m_panel->setCompact(false);
+    QVERIFY(m_panel->minimumSizeHint().height() > high);
 }
 
 void TestPolicyPanel::showsAPolicyAndSaysNothing()

@@ -66,6 +66,8 @@ private Q_SLOTS:
     void tabLeavesTheEditor();
     void placeholderTellsWhatToDo();
     void tokenTallerThanTheEditorScrollsOneWay();
+    void whatIsShownStaysInSight_data();
+    void whatIsShownStaysInSight();
 
 private:
     [[nodiscard]] TokenText *text() const { return m_editor->findChild<TokenText *>(); }
@@ -119,6 +121,38 @@ void TestTokenEditor::tokenTallerThanTheEditorScrollsOneWay()
     m_editor->setBytes(longToken(2000));
     QTRY_VERIFY(text()->verticalScrollBar()->isVisible());
     QVERIFY(!text()->horizontalScrollBar()->isVisible());
+}
+
+void TestTokenEditor::whatIsShownStaysInSight_data()
+{
+    QTest::addColumn<qsizetype>("size");
+    QTest::newRow("short") << qsizetype{8'000};
+    QTest::newRow("long") << qsizetype{200'000};
+}
+
+//! A text that is opened before the window has its size is wrapped anew.
+void TestTokenEditor::whatIsShownStaysInSight()
+{
+    QFETCH(const qsizetype, size);
+    m_editor->setBytes(QByteArray(size, 'a') + "here" + QByteArray(size, 'b'));
+    const auto *view = m_editor->isLong()
+        ? static_cast<QAbstractScrollArea *>(m_editor->findChild<LongTextView *>())
+        : static_cast<QAbstractScrollArea *>(text());
+    QScrollBar *bar = view->verticalScrollBar();
+    m_editor->showOffset(size);
+    const int narrow = bar->value();
+    const auto isInTheMiddle = [bar] {
+        const double part
+            = (bar->value() + bar->pageStep() / 2.0) / (bar->maximum() + bar->pageStep());
+        return part > 0.4 && part < 0.6;
+    };
+    QVERIFY(isInTheMiddle());
+    m_editor->resize(900, 300);
+    QVERIFY(bar->value() < narrow);
+    QVERIFY(isInTheMiddle());
+    bar->triggerAction(QScrollBar::SliderToMinimum); // a person scrolls
+    m_editor->resize(420, 300);
+    QCOMPARE(bar->value(), 0);
 }
 
 void TestTokenEditor::typingIsHeard()

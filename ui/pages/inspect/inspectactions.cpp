@@ -3,6 +3,7 @@
 
 #include "core/report/formats.h"
 #include "ui/pages/inspect/inspectpage.h"
+#include "ui/pages/inspect/sightingspanel.h"
 #include "ui/pages/inspect/tickettext.h"
 #include "ui/session/capturedesk.h"
 #include "ui/session/session.h"
@@ -65,6 +66,11 @@ void InspectPage::buildActions()
                 [this, tab] { setCurrentTab(static_cast<Tab>(tab)); });
         m_viewActions.append(action);
     }
+}
+
+QList<QAction *> InspectPage::captureActions() const
+{
+    return m_sightings->listActions();
 }
 
 void InspectPage::copyForTicket()

@@ -69,7 +69,7 @@ InspectPage::InspectPage(Session *session, QWidget *parent)
 QWidget *InspectPage::buildLeft()
 {
     auto *left = new QWidget;
-    m_inputLabel = new QLabel(tr("&Token, or the header that carried it"), left);
+    m_inputLabel = new QLabel(tr("&Token, or what carried it"), left);
     m_editor = new TokenEditor(left);
     m_inputLabel->setTextFormat(Qt::PlainText);
     m_inputLabel->setBuddy(m_editor);
@@ -80,16 +80,16 @@ QWidget *InspectPage::buildLeft()
     m_sightings = new SightingsPanel(m_session, left);
     m_note = new InputNote(left);
     m_policy = new PolicyPanel(left);
-    auto *column = new QVBoxLayout(left);
+    m_column = new QVBoxLayout(left);
     auto *heading = new QHBoxLayout;
     heading->addWidget(m_inputLabel, 1);
     heading->addWidget(m_busy);
-    column->setContentsMargins({});
-    column->addLayout(heading);
-    column->addWidget(m_editor, 1);
-    column->addWidget(m_sightings, 1);
-    column->addWidget(m_note);
-    column->addWidget(m_policy);
+    m_column->setContentsMargins({});
+    m_column->addLayout(heading);
+    m_column->addWidget(m_editor, 1);
+    m_column->addWidget(m_sightings, 1);
+    m_column->addWidget(m_note);
+    m_column->addWidget(m_policy);
     left->setMinimumWidth(fontMetrics().averageCharWidth() * 36);
     return left;
 }
@@ -211,12 +211,27 @@ void InspectPage::showEmptyState()
     const bool hasFile = !m_session->captures().fileName().isEmpty();
     const bool hasOnlyWords = m_sightings->hasOnlyWords();
     m_right->setCurrentIndex(hasOnlyWords ? 2 : isEmpty && !m_session->hasToken() ? 0 : 1);
-    m_note->setVisible((!isEmpty || m_session->hasToken()) && !hasOnlyWords);
     m_editor->setVisible(!hasFile);
     m_inputLabel->setVisible(!hasFile);
     m_sightings->setVisible(m_sightings->isWorthShowing());
     m_note->setHeading(m_sightings->isWorthShowing() ? tr("The chosen one")
                                                      : tr("Found in this text"));
+    shareColumn();
+}
+
+//! Who gets the room at the left: many rows need more of it than the text that they stand in.
+void InspectPage::shareColumn()
+{
+    constexpr int lowLines = 46;
+    const bool hasList = m_sightings->isWorthShowing();
+    const bool isFile = !m_session->captures().fileName().isEmpty();
+    const bool isLow = height() < lowLines * fontMetrics().lineSpacing();
+    const bool isEmpty = m_session->input().trimmed().isEmpty() && !m_session->hasToken();
+    m_column->setStretchFactor(m_editor, 1);
+    m_column->setStretchFactor(m_sightings, !m_sightings->isShort() ? 3 : isFile ? 1 : 0);
+    m_sightings->setCompact(isLow);
+    m_policy->setCompact(isLow);
+    m_note->setVisible(!isEmpty && !m_sightings->hasOnlyWords() && !(hasList && isLow));
 }
 
 void InspectPage::showExamination()
@@ -263,7 +278,7 @@ void InspectPage::showTimeline()
         m_timeline->setVerdict(verdict, {tr("captured"), m_session->wallClock(), tr("now")});
     else
         m_timeline->setVerdict(verdict, {tr("now"), *captured, tr("captured")});
-    showTimelineWhereItFits();
+    showWhatFits();
 }
 
 void InspectPage::showSuggestions()
@@ -385,17 +400,18 @@ void InspectPage::dropEvent(QDropEvent *event)
 }
 
 //! In a low window, or with large text, verdict and checks need the room more.
-void InspectPage::showTimelineWhereItFits()
+void InspectPage::showWhatFits()
 {
     constexpr int lowestLines = 30;
     const bool isLow = height() < lowestLines * fontMetrics().lineSpacing();
     m_timeline->setVisible(!m_timeline->isEmpty() && !isLow);
+    shareColumn();
 }
 
 void InspectPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    showTimelineWhereItFits();
+    showWhatFits();
 }
 
 void InspectPage::changeEvent(QEvent *event)
@@ -409,7 +425,7 @@ void InspectPage::updateFonts()
 {
     m_inputLabel->setFont(scaled(font(), 1.0, QFont::DemiBold));
     m_busy->setPalette(textPalette(palette(), ColorRole::Muted));
-    showTimelineWhereItFits();
+    showWhatFits();
 }
 
 QByteArray InspectPage::saveState() const

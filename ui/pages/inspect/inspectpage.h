@@ -14,6 +14,7 @@ class QLabel;
 class QMenu;
 class QSplitter;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace ui {
 
@@ -57,6 +58,8 @@ public:
     //! For the menus: undo, redo, "Copy for a ticket"; and one for each tab.
     [[nodiscard]] QList<QAction *> editActions() const { return m_editActions; }
     [[nodiscard]] QList<QAction *> viewActions() const { return m_viewActions; }
+    //! To filter and to sort what was found in a capture.
+    [[nodiscard]] QList<QAction *> captureActions() const;
 
 Q_SIGNALS:
     void fileDropped(const QString &path);
@@ -87,7 +90,8 @@ private:
     void showChosenSighting();
     void showEmptyState();
     void showCounts();
-    void showTimelineWhereItFits();
+    void showWhatFits();
+    void shareColumn();
     void showSuggestions();
     void highlight(int part, const base::Span &decoded);
     void markUp(const base::Span &text);
@@ -100,6 +104,7 @@ private:
     QSplitter *m_split;
     QLabel *m_inputLabel = nullptr;
     QLabel *m_busy = nullptr;
+    QVBoxLayout *m_column = nullptr;
     TokenEditor *m_editor = nullptr;
     SightingsPanel *m_sightings = nullptr;
     InputNote *m_note = nullptr;

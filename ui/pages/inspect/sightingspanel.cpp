@@ -5,6 +5,8 @@
 
 #include "core/base/escape.h"
 #include "ui/models/sightingsfilter.h"
+#include "ui/pages/inspect/sightingcolumns.h"
+#include "ui/pages/inspect/sortmenu.h"
 #include "ui/session/capturedesk.h"
 #include "ui/session/session.h"
 #include "ui/widgets/capturenote.h"
@@ -13,6 +15,7 @@
 #include "ui/widgets/looks.h"
 #include "ui/widgets/wraplabel.h"
 
+#include <QAction>
 #include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
@@ -34,7 +37,10 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr qsizetype mostWithoutFilter = 12;
+constexpr int mostWithoutFilter = 12;
+//! Up to this many the list takes the room of its rows, above it shares with the editor.
+constexpr int mostInShort = 6;
+constexpr int fewestSeen = 3;
 //! What the GUI thread may spend at once.
 constexpr auto slice = 6ms;
 constexpr int progressSteps = 1000;
@@ -58,6 +64,7 @@ SightingsPanel::SightingsPanel(Session *session, QWidget *parent)
     setObjectName(u"sightingsPanel"_s);
     setPadding(0.4);
     buildList();
+    buildActions();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(gap(this, 0.3));
@@ -66,6 +73,7 @@ SightingsPanel::SightingsPanel(Session *session, QWidget *parent)
     column->addWidget(m_note);
     column->addWidget(m_search);
     column->addWidget(m_list, 1);
+    column->addStretch();
     m_later.setInterval(0);
     connect(&m_later, &QTimer::timeout, this, &SightingsPanel::judgeSome);
     connect(&m_captures, &CaptureDesk::captureChanged, this, &SightingsPanel::showCapture);
@@ -80,6 +88,11 @@ SightingsPanel::SightingsPanel(Session *session, QWidget *parent)
         m_filter->setText(text);
         showChosen();
         showCount();
+    });
+    connect(m_search, &QLineEdit::returnPressed, this, [this] {
+        m_list->setFocus(Qt::OtherFocusReason);
+        if (!m_list->currentIndex().isValid())
+            m_list->setCurrentIndex(m_filter->index(0, 0));
     });
     showCapture();
     showReading();
@@ -123,13 +136,39 @@ void SightingsPanel::buildList()
     m_list->setObjectName(u"sightingsList"_s);
     m_list->setAccessibleName(tr("What was found"));
     m_list->setRootIsDecorated(false);
-    listview::prepare(m_list, {0.32, 0.18, 0.36, 0.14, 0.12, 0.12});
+    listview::prepare(m_list, {0.32, 0.18, 0.36, 0.14, 0.0, 0.0});
     m_list->header()->setSectionsClickable(true);
     m_list->header()->setSortIndicatorClearable(true);
     m_list->header()->setSortIndicator(-1, Qt::AscendingOrder);
     m_list->setSortingEnabled(true);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &SightingsPanel::onCurrentChanged);
+}
+
+//! A heading answers to the mouse alone.
+void SightingsPanel::buildActions()
+{
+    m_sorting = new SortMenu(tr("S&ort what was found"), m_list, this);
+    m_find = new QAction(tr("&Filter what was found"), this);
+    m_find->setObjectName(u"filterSightings"_s);
+    m_find->setShortcut(QKeySequence(u"Ctrl+Shift+F"_s));
+    connect(m_find, &QAction::triggered, this, &SightingsPanel::focusFilter);
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_list, &QWidget::customContextMenuRequested, this, [this](const QPoint &point) {
+        m_sorting->popup(m_list->viewport()->mapToGlobal(point));
+    });
+}
+
+QList<QAction *> SightingsPanel::listActions() const
+{
+    return {m_find, m_sorting->menuAction()};
+}
+
+void SightingsPanel::focusFilter()
+{
+    m_search->show();
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
 }
 
 bool SightingsPanel::isWorthShowing() const
@@ -186,10 +225,12 @@ void SightingsPanel::showCapture()
     m_search->clear();
     m_search->setVisible(m_model->rowCount() > mostWithoutFilter);
     m_list->setVisible(m_model->rowCount() > 0);
+    for (QAction *action : listActions())
+        action->setEnabled(m_model->rowCount() > 1);
     judgeSome();
     showChosen();
     showCount();
-    showFittingColumns();
+    fitList();
 }
 
 void SightingsPanel::showReading()
@@ -230,7 +271,8 @@ void SightingsPanel::showChosen()
 {
     const QScopedValueRollback<bool> showing(m_isShowing, true);
     const QModelIndex index = viewIndex(m_captures.chosen());
-    if (index.isValid() && index.row() != m_list->currentIndex().row())
+    // Where the filter hides the chosen one, no other row may look like it.
+    if (index.row() != m_list->currentIndex().row())
         m_list->setCurrentIndex(index);
     // A list that was just filled has no layout yet.
     QMetaObject::invokeMethod(
@@ -252,10 +294,13 @@ void SightingsPanel::judgeSome()
         return SightingsModel::Outlook{seen.decision, seen.subject};
     };
     const QScopedValueRollback<bool> showing(m_isShowing, true);
-    if (m_model->judgeSome(judge, slice))
+    const bool isLeft = m_model->judgeSome(judge, slice);
+    if (isLeft && !m_later.isActive())
         m_later.start();
-    else
-        m_later.stop();
+    if (isLeft)
+        return;
+    m_later.stop();
+    sightingcolumns::fit(m_list); // Now it is known whom they are about.
 }
 
 void SightingsPanel::showVerdict()
@@ -266,24 +311,30 @@ void SightingsPanel::showVerdict()
         {m_session->verdict().decision, Outlooks::subjectOf(m_session->examination().token)});
 }
 
-//! In a narrow list what tells least gives way; the tooltip has all of it.
-void SightingsPanel::showFittingColumns()
+bool SightingsPanel::isShort() const
 {
-    const QList<capture::Request> &requests = m_captures.capture().requests;
-    const bool isAnswered = std::any_of(requests.begin(), requests.end(),
-                                        [](const auto &request) { return request.status > 0; });
-    const int width = m_list->viewport()->width() / std::max(1, fontMetrics().averageCharWidth());
-    m_list->setColumnHidden(SightingsModel::TimeColumn, width < 84);
-    m_list->setColumnHidden(SightingsModel::SubjectColumn, width < 100);
-    m_list->setColumnHidden(SightingsModel::StatusColumn, width < 40 || !isAnswered);
-    m_list->setColumnHidden(SightingsModel::RequestColumn, requests.isEmpty());
-    listview::share(m_list);
+    return m_model->rowCount() <= mostInShort;
+}
+
+void SightingsPanel::setCompact(bool isCompact)
+{
+    m_note->setCompact(isCompact);
+}
+
+void SightingsPanel::fitList()
+{
+    const int rows = m_model->rowCount();
+    const int row = std::max(1, m_list->sizeHintForRow(0));
+    const int heading = m_list->header()->sizeHint().height();
+    m_list->setMinimumHeight(heading + row * std::min(rows, fewestSeen));
+    m_list->setMaximumHeight(isShort() ? heading + row * rows : QWIDGETSIZE_MAX);
+    sightingcolumns::fit(m_list);
 }
 
 void SightingsPanel::resizeEvent(QResizeEvent *event)
 {
     Card::resizeEvent(event);
-    showFittingColumns();
+    sightingcolumns::fit(m_list);
 }
 
 void SightingsPanel::changeEvent(QEvent *event)
@@ -291,7 +342,7 @@ void SightingsPanel::changeEvent(QEvent *event)
     Card::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange) {
         m_count->setFont(scaled(font(), 1.0, QFont::DemiBold));
-        showFittingColumns();
+        fitList();
     }
 }
 

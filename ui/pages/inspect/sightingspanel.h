@@ -8,6 +8,7 @@
 
 #include <QTimer>
 
+class QAction;
 class QLabel;
 class QLineEdit;
 class QProgressBar;
@@ -20,6 +21,7 @@ class CaptureDesk;
 class CaptureNote;
 class Session;
 class SightingsFilter;
+class SortMenu;
 class WrapLabel;
 
 //! What was found in a pasted or opened capture: a list to choose from, a filter when it is long,
@@ -39,6 +41,13 @@ public:
     [[nodiscard]] bool hasOnlyWords() const;
     //! About the capture as a whole, or about the request that is chosen.
     [[nodiscard]] base::Findings notices() const;
+    //! All rows are to be seen at once: it needs no more room than them.
+    [[nodiscard]] bool isShort() const;
+    //! In a low window the list gets the room of words.
+    void setCompact(bool isCompact);
+
+    //! For the menus: to the filter, and the orders of the list.
+    [[nodiscard]] QList<QAction *> listActions() const;
 
 Q_SIGNALS:
     void closeRequested(); //!< The file is to be put away.
@@ -50,11 +59,13 @@ protected:
 private:
     [[nodiscard]] QLayout *buildHeading();
     void buildList();
+    void buildActions();
     void showCapture();
     void showReading();
     void showChosen();
     void showCount();
-    void showFittingColumns();
+    void fitList();
+    void focusFilter();
     void judgeSome();
     void onCurrentChanged(const QModelIndex &current);
     [[nodiscard]] QModelIndex viewIndex(qsizetype sighting) const;
@@ -70,6 +81,8 @@ private:
     QPushButton *m_close;
     QProgressBar *m_progress;
     CaptureNote *m_note;
+    QAction *m_find = nullptr;
+    SortMenu *m_sorting = nullptr;
     QTimer m_later;
     bool m_isShowing = false;
 };
