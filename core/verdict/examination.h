@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/jose/claimindex.h"
 #include "core/jose/kind.h"
 #include "core/jose/verifier.h"
 #include "core/oidc/snapshot.h"
@@ -41,6 +42,7 @@ struct Examination
     jose::Token token;
     Evidence evidence;
     QList<jose::SignatureResult> signatures; //!< One for each of token.signatures().
+    jose::ClaimIndex claims; //!< Absent where there is no claims set that can be read.
     KindGuess kind;
     std::shared_ptr<const Examination> nested;
 

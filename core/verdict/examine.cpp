@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Assay authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "core/jose/claimindex.h"
 #include "core/jose/headerfacts.h"
 #include "core/jose/kind.h"
 #include "core/verdict/examination.h"
@@ -19,6 +18,7 @@ Examination examineLevel(const jose::Token &token, const Evidence &evidence, int
     Examination examination;
     examination.token = token;
     examination.evidence = evidence;
+    examination.claims = jose::ClaimIndex(readableClaims(token));
     examination.kind = recognize(token);
     const QList<jose::KeySet> sets = examination.keySets();
     for (const jose::SignatureBlock &signature : token.signatures())
@@ -58,7 +58,7 @@ QList<jose::KeySet> Examination::keySets() const
 bool Examination::isAuthgear() const
 {
     return (evidence.snapshot && evidence.snapshot->discovery.looksLikeAuthgear())
-        || jose::ClaimIndex(readableClaims(token)).hasAuthgearClaims();
+        || claims.hasAuthgearClaims();
 }
 
 } // namespace verdict

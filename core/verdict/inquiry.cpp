@@ -69,13 +69,11 @@ Inquiry::Inquiry(const Examination &examination, const Policy &policy, base::Ins
     : m_examination(examination)
     , m_policy(policy)
     , m_now(now)
-    , m_claims(readableClaims(examination.token))
     , m_expectedIssuer(examination.expectedIssuer())
-    , m_kind(withClientId(examination.kind, m_claims, policy, examination.token))
+    , m_kind(withClientId(examination.kind, examination.claims, policy, examination.token))
     , m_profile(resolve(policy.profile, m_kind.kind,
                         examination.evidence.presentation.inAuthorizationHeader))
-    , m_isAuthgear((snapshot() && snapshot()->discovery.looksLikeAuthgear())
-                   || m_claims.hasAuthgearClaims())
+    , m_isAuthgear(examination.isAuthgear())
 {
 }
 

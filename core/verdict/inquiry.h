@@ -42,9 +42,9 @@ public:
     [[nodiscard]] bool wantsKind() const { return wantsIdToken() || wantsAccessToken(); }
     [[nodiscard]] bool isSensitive() const { return m_profile == Profile::Sensitive; }
 
-    [[nodiscard]] const ClaimIndex &claims() const { return m_claims; }
-    [[nodiscard]] const base::json::Value &claim(Claim claim) const { return m_claims[claim]; }
-    [[nodiscard]] TimeClaim time(Claim claim) const { return TimeClaim(m_claims[claim]); }
+    [[nodiscard]] const ClaimIndex &claims() const { return m_examination.claims; }
+    [[nodiscard]] const base::json::Value &claim(Claim claim) const { return claims()[claim]; }
+    [[nodiscard]] TimeClaim time(Claim claim) const { return TimeClaim(claims()[claim]); }
     //! Of the protected header of the first signature; absent when that cannot be read.
     [[nodiscard]] base::json::Value header(QByteArrayView name) const;
     //! RFC 9068: typ says access token.
@@ -61,7 +61,6 @@ private:
     const Examination &m_examination;
     const Policy &m_policy;
     base::Instant m_now;
-    ClaimIndex m_claims;
     QString m_expectedIssuer;
     KindGuess m_kind;
     Profile m_profile;
