@@ -21,6 +21,9 @@ struct ErrorAnswer
 [[nodiscard]] base::Finding answerFinding(QLatin1StringView id, const ErrorAnswer &answer,
                                           const QString &found = {});
 
+//! What a backend's sentence says: one finding for each cause in it that is known.
+[[nodiscard]] base::Findings judgeSentence(const ErrorAnswer &answer);
+
 //! Whether `text` contains `needle`, whatever the case.
 [[nodiscard]] bool hasWords(QByteArrayView text, QLatin1StringView needle);
 

@@ -23,19 +23,24 @@ struct Words
 // Spring Security, Envoy, jose for JavaScript, Keycloak, Authgear (reference authgear 7 and 9.3).
 constexpr auto texts = std::to_array<Words>({
     {"invalid session"_L1, "answer.session_ended"_L1}, // Authgear's userinfo
+    {"invalid or expired"_L1, "answer.token_refused"_L1}, // Django's Simple JWT tells no more
+    {"expired or invalid"_L1, "answer.token_refused"_L1},
     {"valid session is required"_L1, "answer.session_ended"_L1},
     {"revoked"_L1, "answer.session_ended"_L1},
     {"key was not found"_L1, "answer.key_not_found"_L1}, // ASP.NET Core
     {"no matching key"_L1, "answer.key_not_found"_L1}, // Spring
-    {"doesn't have key to match"_L1, "answer.key_not_found"_L1}, // Envoy
+    {"have key to match"_L1, "answer.key_not_found"_L1}, // Envoy
     {"no applicable key"_L1, "answer.key_not_found"_L1}, // jose
     {"find publickey"_L1, "answer.key_not_found"_L1}, // Keycloak
     {"unable to find a signing key"_L1, "answer.key_not_found"_L1}, // PyJWT
+    {"signature has expired"_L1, "answer.expired"_L1}, // PyJWT and ruby-jwt
+    {"token is expired"_L1, "answer.expired"_L1}, // golang-jwt tells of both in one sentence
     {"signature"_L1, "answer.signature"_L1},
     {"verification fail"_L1, "answer.signature"_L1},
     {"not valid before"_L1, "answer.not_yet_valid"_L1},
     {"used before"_L1, "answer.not_yet_valid"_L1},
     {"not yet valid"_L1, "answer.not_yet_valid"_L1},
+    {"not valid yet"_L1, "answer.not_yet_valid"_L1}, // golang-jwt
     {"not active"_L1, "answer.not_yet_valid"_L1},
     {"\"nbf\""_L1, "answer.not_yet_valid"_L1},
     {"\"iat\""_L1, "answer.not_yet_valid"_L1},
@@ -52,7 +57,14 @@ constexpr auto texts = std::to_array<Words>({
     {"malformed"_L1, "answer.malformed"_L1},
     {"segments"_L1, "answer.malformed"_L1},
     {"not well formed"_L1, "answer.malformed"_L1},
+    {"compact jw"_L1, "answer.malformed"_L1}, // jose
     {"missing"_L1, "answer.no_token"_L1},
+    {"no authorization token"_L1, "answer.no_token"_L1}, // express-jwt
+    {"jwt must be provided"_L1, "answer.no_token"_L1}, // jsonwebtoken
+    {"no token provided"_L1, "answer.no_token"_L1},
+    {"credentials were not provided"_L1, "answer.no_token"_L1}, // Django REST framework
+    {"full authentication is required"_L1, "answer.no_token"_L1}, // Spring Security
+    {"not authenticated"_L1, "answer.no_token"_L1}, // FastAPI
 });
 
 struct Code
@@ -84,28 +96,13 @@ QString detailOf(QByteArrayView text)
     return {};
 }
 
-QLatin1StringView idByText(QByteArrayView text)
+//! Names of claims stand in either kind of quotes.
+QLatin1StringView idByText(QByteArrayView sentence)
 {
+    const QByteArray text = sentence.toByteArray().replace('\'', '"');
     const auto row = std::ranges::find_if(
-        texts, [text](const Words &words) { return hasWords(text, words.needle); });
+        texts, [&text](const Words &words) { return hasWords(text, words.needle); });
     return row == texts.end() ? QLatin1StringView() : row->id;
-}
-
-//! ASP.NET Core tells all that is wrong, with semicolons between.
-base::Findings byDescription(const ErrorAnswer &answer)
-{
-    constexpr qsizetype most = 8;
-    base::Findings findings;
-    const QByteArrayView text = answer.description;
-    for (qsizetype from = 0; from < text.size() && findings.size() < most;) {
-        const qsizetype semicolon = text.indexOf("; ", from);
-        const qsizetype end = semicolon < 0 ? text.size() : semicolon;
-        const QByteArrayView piece = text.sliced(from, end - from);
-        if (const QLatin1StringView id = idByText(piece); !id.isEmpty())
-            findings.append(answerFinding(id, answer, detailOf(piece)));
-        from = semicolon < 0 ? end : end + 2;
-    }
-    return findings;
 }
 
 QString wantedBy(const http::Challenge &challenge, QLatin1StringView id)
@@ -120,13 +117,11 @@ QString wantedBy(const http::Challenge &challenge, QLatin1StringView id)
 
 base::Findings judgeOne(const http::Challenge &challenge, const ErrorAnswer &answer)
 {
-    if (answer.error.isEmpty() && answer.description.isEmpty())
-        return {answerFinding("answer.no_token"_L1, answer)};
     const auto code = std::ranges::find_if(codes, [&](const Code &row) {
         return answer.error == QByteArrayView(row.error.data(), row.error.size());
     });
     const bool isPlain = code == codes.end() || code->id == "answer.malformed"_L1;
-    base::Findings found = isPlain ? byDescription(answer) : base::Findings();
+    base::Findings found = isPlain ? judgeSentence(answer) : base::Findings();
     if (!found.isEmpty())
         return found;
     const QLatin1StringView id = code == codes.end() ? "answer.token_refused"_L1 : code->id;
@@ -160,6 +155,23 @@ QString saidBy(const ErrorAnswer &answer)
 
 } // namespace
 
+//! ASP.NET Core tells all that is wrong, with semicolons between.
+base::Findings judgeSentence(const ErrorAnswer &answer)
+{
+    constexpr qsizetype most = 8;
+    base::Findings findings;
+    const QByteArrayView text = answer.description;
+    for (qsizetype from = 0; from < text.size() && findings.size() < most;) {
+        const qsizetype semicolon = text.indexOf("; ", from);
+        const qsizetype end = semicolon < 0 ? text.size() : semicolon;
+        const QByteArrayView piece = text.sliced(from, end - from);
+        if (const QLatin1StringView id = idByText(piece); !id.isEmpty())
+            findings.append(answerFinding(id, answer, detailOf(piece)));
+        from = semicolon < 0 ? end : end + 2;
+    }
+    return findings;
+}
+
 bool hasWords(QByteArrayView text, QLatin1StringView needle)
 {
     return QLatin1StringView(text).contains(needle, Qt::CaseInsensitive);
@@ -181,13 +193,19 @@ base::Findings judgeChallenge(const SourceText &wwwAuthenticate)
     constexpr qsizetype most = 8;
     const QList<http::Challenge> challenges = http::readChallenges(wwwAuthenticate.bytes());
     base::Findings findings;
+    bool isOffered = false;
     for (const http::Challenge &challenge : challenges) {
         if (!isBearer(challenge) || findings.size() >= most)
             continue;
-        findings += judgeOne(challenge,
-                             {challenge.value("error"), challenge.value("error_description"),
-                              wwwAuthenticate.span()});
+        isOffered = true;
+        const ErrorAnswer answer{challenge.value("error"), challenge.value("error_description"),
+                                 wwwAuthenticate.span()};
+        if (!answer.error.isEmpty() || !answer.description.isEmpty())
+            findings += judgeOne(challenge, answer);
     }
+    // A challenge beside one with an error only tells what else would be taken.
+    if (findings.isEmpty() && isOffered)
+        return {answerFinding("answer.no_token"_L1, {{}, {}, wwwAuthenticate.span()})};
     if (findings.isEmpty() && !challenges.isEmpty())
         return othersWanted(challenges, wwwAuthenticate.span());
     return findings;

@@ -51,6 +51,8 @@ struct Collector::Private
     void cut(QLatin1StringView what, qsizetype limit);
     void nameRequest(base::Finding &finding, qsizetype request) const;
     [[nodiscard]] bool isRepeated(const base::Finding &finding) const;
+    [[nodiscard]] bool isRefused(qsizetype request) const;
+    [[nodiscard]] bool isExplained(qsizetype request) const;
     void finishRequests();
 };
 
@@ -67,6 +69,23 @@ void Collector::Private::nameRequest(base::Finding &finding, qsizetype request) 
 {
     if (request >= 0)
         finding.facts.insert(u"request"_s, qlonglong(request));
+}
+
+bool Collector::Private::isRefused(qsizetype request) const
+{
+    const int status = request >= 0 ? requests[request].status : 0;
+    return status == 401 || status == 403;
+}
+
+//! Whether the answer has told a cause already. It stands near: requests come one by one.
+bool Collector::Private::isExplained(qsizetype request) const
+{
+    constexpr qsizetype near = 16;
+    const auto recent = findings.last(std::min(near, findings.size()));
+    return std::any_of(recent.begin(), recent.end(), [request](const base::Finding &finding) {
+        return finding.id.startsWith("answer."_L1)
+            && finding.facts.value(u"request"_s, -1).toLongLong() == request;
+    });
 }
 
 //! RFC 9112 section 3.2.1: the origin form leaves scheme and host to other lines.
@@ -187,6 +206,10 @@ void Collector::body(qsizetype index, Side side, const SourceText &body,
             add(finding, index);
     }
     readBody(*this, index, side, body, type);
+    if (side == Side::Response && d->isRefused(index) && !d->isExplained(index)) {
+        for (const base::Finding &finding : judgeRefusal(body))
+            add(finding, index);
+    }
 }
 
 void Collector::text(qsizetype index, Side side, const SourceText &text)

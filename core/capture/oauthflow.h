@@ -42,6 +42,10 @@ private:
 //! that it cannot redirect (reference authgear 9.2), and for a host without a project (1.4).
 [[nodiscard]] base::Findings judgeAnswerText(const SourceText &body);
 
+//! The cause that the body of a refusal (401, 403) tells in its own words: a member of a JSON
+//! text, the error page of a framework, a line of text. Nothing where it tells none.
+[[nodiscard]] base::Findings judgeRefusal(const SourceText &body);
+
 //! What the URLs of requests to Authgear show.
 [[nodiscard]] base::Findings judgeTargets(const Capture &capture);
 

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Assay authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/capture/answers.h"
+#include "core/capture/decode.h"
+#include "core/capture/oauthflow.h"
+
+#include "core/base/json.h"
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace capture {
+
+namespace {
+
+// Longer bodies are pages, and pages speak of everything.
+constexpr qsizetype longestBody = 16 * 1024;
+constexpr qsizetype longestSentence = 300;
+
+//! What frameworks call the sentence in an error answer of theirs.
+constexpr auto names = std::to_array<QByteArrayView>(
+    {"message", "msg", "error_description", "error_message", "errorMessage", "detail", "details",
+     "description", "reason", "title", "error", "exp"});
+
+QByteArray sentenceOf(const base::json::Value &object)
+{
+    for (const QByteArrayView name : names) {
+        const base::json::Value value = object.member(name);
+        if (value.isString())
+            return value.toUtf8();
+        if (value.isObject()) // {"error": {"message": …}}
+            return sentenceOf(value);
+    }
+    return {};
+}
+
+//! The text of the first of these elements; frameworks put their error there.
+QByteArray elementText(const SourceText &page)
+{
+    constexpr std::array<QByteArrayView, 3> elements{"<pre>", "<h1>", "<title>"};
+    const QByteArrayView bytes = page.bytes();
+    for (const QByteArrayView element : elements) {
+        const qsizetype open = bytes.indexOf(element);
+        if (open < 0)
+            continue;
+        const qsizetype from = open + element.size();
+        const qsizetype close = bytes.indexOf('<', from);
+        const qsizetype end = close < 0 ? bytes.size() : close;
+        return htmlUnescaped(page.sliced(from, end - from)).bytes().trimmed();
+    }
+    return {};
+}
+
+QByteArray sentenceIn(const SourceText &body)
+{
+    const QByteArrayView bytes = body.bytes();
+    if (bytes.startsWith('{'))
+        return sentenceOf(base::json::Document::read(body.bytes()).root());
+    if (bytes.startsWith('<'))
+        return elementText(body);
+    return bytes.contains('\n') ? QByteArray() : body.bytes();
+}
+
+} // namespace
+
+base::Findings judgeRefusal(const SourceText &body)
+{
+    if (body.size() > longestBody)
+        return {};
+    const QByteArray sentence = sentenceIn(body.trimmed()).left(longestSentence);
+    base::Findings findings = judgeSentence({{}, sentence, body.span()});
+    for (base::Finding &finding : findings)
+        finding.facts.insert(u"place"_s, u"body"_s);
+    return findings;
+}
+
+} // namespace capture
