@@ -104,7 +104,7 @@ QByteArray JwkMembers::octets(const char *name)
 QByteArray JwkMembers::number(const char *name)
 {
     const QByteArray sent = octets(name);
-    const QByteArray value = withoutLeadingZeros(sent);
+    QByteArray value = withoutLeadingZeros(sent);
     if (value.size() != sent.size())
         noteLength(name, value.size(), sent.size());
     return value;
@@ -112,7 +112,7 @@ QByteArray JwkMembers::number(const char *name)
 
 QByteArray JwkMembers::coordinate(const char *name, int octetCount)
 {
-    const QByteArray sent = octets(name);
+    QByteArray sent = octets(name);
     if (sent.size() == octetCount || m_problem)
         return sent;
     const QByteArray value = withoutLeadingZeros(sent);
