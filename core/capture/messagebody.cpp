@@ -48,9 +48,19 @@ bool isBoundary(QByteArrayView text, qsizetype at)
     return at > 0 && text[at - 1] == '\n';
 }
 
-bool isForm(const MessageHead &head)
+//! "grant_type=…&code=…" alone on its line, where no field says what the body is.
+bool looksLikeForm(QByteArrayView line)
 {
-    return http::mediaType(head.value("content-type")) == "application/x-www-form-urlencoded";
+    const qsizetype equals = line.indexOf('=');
+    return equals > 0 && line.first(equals).toByteArray().toLower() == line.first(equals)
+        && line.indexOf('&', equals) > 0 && !line.contains(' ');
+}
+
+bool isForm(QByteArrayView text, qsizetype from, const MessageHead &head)
+{
+    if (head.contains("content-type"))
+        return http::mediaType(head.value("content-type")) == "application/x-www-form-urlencoded";
+    return looksLikeForm(lineAt(text, from));
 }
 
 //! Whether something is said about a body, or one can be seen.
@@ -59,13 +69,13 @@ bool isExpected(QByteArrayView text, qsizetype from, const MessageHead &head)
     if (head.contains("content-type") || head.contains("transfer-encoding")
         || head.contains("content-length"))
         return true;
-    return text[from] == '{' || text[from] == '[' || text[from] == '<';
+    return text[from] == '{' || text[from] == '[' || text[from] == '<' || isForm(text, from, head);
 }
 
 //! The end by what the body looks like, within its message.
 qsizetype endByLook(QByteArrayView text, qsizetype from, const MessageHead &head)
 {
-    if (isForm(head))
+    if (isForm(text, from, head))
         return lineEnd(text, from);
     const qsizetype message = nextMessage(text, from);
     const qsizetype json = jsonEnd(text.first(message), from);
