@@ -1,27 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Assay authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Captures that foreign software made: curl -v and --trace-ascii of requests to a foreign issuer that
-// refuses them, and the HAR of a browser where there is one.
+// Captures that command-line programs made: what curl, wget and HTTPie print about requests to a foreign
+// issuer that refuses them.
 
-import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { run } from './assay.mjs';
+import { curl, list, print } from './programs.mjs';
 
-const start = promisify(execFile);
-const timeLimit = 20_000;
-
-const list = (cli, text, more = []) => run(cli, ['capture', '-', '--format', 'json', ...more], text);
 const tail = (token) => token.slice(-20);
-
-/** What curl prints about a request that carries the token. */
-async function curl(args) {
-  const proxyless = ['--silent', '--show-error', '--noproxy', '*', '--max-time', '10'];
-  const { stdout, stderr } = await start('curl', [...proxyless, ...args], { timeout: timeLimit });
-  return stderr + stdout;
-}
 
 function problemsOf(answer, token, { form, carrier, status = 401 }) {
   const wrong = [];
@@ -36,8 +24,8 @@ function problemsOf(answer, token, { form, carrier, status = 401 }) {
   return wrong.length ? `${wrong.join(', ')}\n${answer.text.slice(0, 1500)}` : undefined;
 }
 
-/** The refusal is told from the answer of the server, which is none of ours. */
-async function readsCurl(report, cli, issuer, token, folder) {
+/** The refusal is told from the answer of the server, which is none of ours; `token` is one that it refuses. */
+export async function readsCurl(report, cli, issuer, token, folder) {
   const url = `${issuer.issuer}/me`;
   const headers = ['--header', `Authorization: Bearer ${token}`];
   const verbose = await curl(['--verbose', ...headers, url]);
@@ -59,39 +47,42 @@ async function readsCurl(report, cli, issuer, token, folder) {
   report.check('inspect of curl -v', judged.json?.carrier?.name === 'Authorization' ? undefined : judged.text.slice(0, 1500));
 }
 
-/** playwright-core is not in the lock file, and a browser seldom on the machine: both are optional. */
-async function browser() {
-  try {
-    const { chromium } = await import('playwright-core');
-    return await chromium.launch({ channel: 'chromium', executablePath: process.env.ASSAY_CHROMIUM });
-  } catch {
-    return undefined;
-  }
+/** [how it is called, its arguments, form, carrier, status]. */
+function printouts(url, token) {
+  const authorization = `Authorization: Bearer ${token}`;
+  const json = [`id_token=${token}`, 'note=a "b" c'];
+  return [
+    ['curl', ['--silent', '--noproxy', '*', '--trace', '-', '--header', authorization, url], 'curl_trace', 'header', 401],
+    ['curl', ['--silent', '--noproxy', '*', '--trace-ascii', '-', '--trace-time', '--data', `token=${token}`, url], 'curl_trace', 'form', 400],
+    ['wget', ['--debug', '--no-proxy', '--output-document=-', '--header', authorization, url], 'http', 'header', 401],
+    ['http', ['--ignore-stdin', '--verbose', url, authorization], 'http', 'header', 401],
+    ['http', ['--ignore-stdin', '--verbose', '--pretty=all', url, authorization], 'http', 'header', 401],
+    ['http', ['--ignore-stdin', '--verbose', '--form', 'POST', url, `token=${token}`], 'http', 'form', 400],
+    ['http', ['--ignore-stdin', '--offline', 'POST', url, ...json], 'http', 'json'],
+    ['http', ['--ignore-stdin', '--offline', '--form', 'POST', url, `token=${token}`, 'a=b c'], 'http', 'form'],
+    ['http', ['--ignore-stdin', '--offline', '--multipart', 'POST', url, `token=${token}`], 'http', 'multipart'],
+    ['http', ['--ignore-stdin', '--offline', url, `access_token==${token}`], 'http', 'query'],
+    ['http', ['--ignore-stdin', '--offline', url, `Cookie:theme=dark; app_access_token=${token}`], 'http', 'cookie'],
+  ];
 }
 
-async function readsBrowser(report, cli, issuer, token, folder) {
-  const chromium = await browser();
-  if (!chromium) {
-    console.log('SKIP HAR of Chromium: no playwright-core, or no Chromium (ASSAY_CHROMIUM names one)');
-    return;
-  }
-  const file = join(folder, 'browser.har');
-  try {
-    const context = await chromium.newContext({
-      recordHar: { path: file },
-      extraHTTPHeaders: { Authorization: `Bearer ${token}` },
-    });
-    await (await context.newPage()).goto(`${issuer.issuer}/me`, { timeout: timeLimit });
-    await context.close();
-  } finally {
-    await chromium.close();
-  }
-  const listed = await list(cli, readFileSync(file, 'utf8'));
-  report.check('HAR of Chromium', problemsOf(listed, token, { form: 'har', carrier: 'header' }));
+/** Where a request was printed, its token is found once, as it was carried. */
+function printoutProblem(answer, token, { form, carrier, status }) {
+  const wrong = [];
+  const sightings = answer.json?.sightings ?? [];
+  const found = sightings.filter((each) => each.token === token && each.carrier.type === carrier && each.request);
+  if (answer.json?.form !== form) wrong.push(`read as ${answer.json?.form}`);
+  if (found.length !== 1) wrong.push(`found ${found.length} times`);
+  if (found[0] && found[0].request.status !== (status ?? null)) wrong.push(`status ${found[0].request.status}`);
+  if (sightings.some((each) => each.token !== token)) wrong.push('something else is taken for a token');
+  return wrong.length ? wrong.join(', ') : undefined;
 }
 
-/** `token` is one that the issuer refuses at its userinfo endpoint. */
-export async function readsCaptures(report, cli, issuer, token, folder) {
-  await readsCurl(report, cli, issuer, token, folder);
-  await readsBrowser(report, cli, issuer, token, folder);
+export async function readsPrintouts(report, cli, issuer, token) {
+  for (const [program, args, form, carrier, status] of printouts(`${issuer.issuer}/me`, token)) {
+    const text = await print(program, args);
+    const problem = printoutProblem(await list(cli, text, ['--show-tokens']), token, { form, carrier, status });
+    const name = [program, ...args].join(' ').replaceAll(token, 'TOKEN');
+    report.check(name, problem && `${problem}\n${text}`);
+  }
 }

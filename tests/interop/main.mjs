@@ -8,10 +8,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { flipBit, inspect } from './assay.mjs';
-import { readsCaptures } from './captures.mjs';
+import { Backend } from './backends.mjs';
+import { readsBrowser } from './browser.mjs';
+import { readsCurl, readsPrintouts } from './captures.mjs';
 import { send, signIn } from './flow.mjs';
+import { readsGenerators } from './generators.mjs';
 import { algorithms } from './keys.mjs';
 import { apiScope, clientId, ForeignIssuer, redirectUri, resource } from './provider.mjs';
+import { readsRefusals } from './refusals.mjs';
 import { Report } from './report.mjs';
 
 const [cli, folder] = process.argv.slice(2);
@@ -121,6 +125,20 @@ async function keepsIssuersApart(plain, secure) {
     { code: 2, signature: 'unverified' });
 }
 
+/** What curl, a browser and generators of commands write down. */
+async function readsForeignCaptures(issuer) {
+  // An access token for another resource is none for the userinfo endpoint.
+  const [refused] = await tokensOf(issuer, 'ES256');
+  await readsCurl(report, cli, issuer, refused.token, folder);
+  await readsPrintouts(report, cli, issuer, refused.token);
+  const alg = 'RS256';
+  await backend.listen({ issuer: issuer.issuer, audience: resource(alg), alg });
+  await readsRefusals(report, cli, issuer, backend, alg);
+  await readsBrowser(report, cli, issuer.issuer, backend.url, folder);
+  await readsGenerators(report, cli);
+}
+
+const backend = new Backend();
 const plain = new ForeignIssuer();
 const secure = new ForeignIssuer({ tls });
 try {
@@ -129,12 +147,11 @@ try {
   await judge(plain);
   await judge(secure);
   await keepsIssuersApart(plain, secure);
-  // An access token for another resource is none for the userinfo endpoint.
-  const [refused] = await tokensOf(plain, 'ES256');
-  await readsCaptures(report, cli, plain, refused.token, folder);
+  await readsForeignCaptures(plain);
 } catch (error) {
   report.check('the tests run to their end', error.stack);
 } finally {
+  backend.close();
   plain.close();
   secure.close();
 }

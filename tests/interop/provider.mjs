@@ -9,6 +9,7 @@
 import http from 'node:http';
 import https from 'node:https';
 import { pathToFileURL } from 'node:url';
+import { importJWK, SignJWT } from 'jose';
 import Provider from 'oidc-provider';
 import { algorithms, makeKeys } from './keys.mjs';
 
@@ -51,6 +52,7 @@ function configuration(jwks) {
     scopes: ['openid', 'profile', apiScope],
     claims: { openid: ['sub'], profile: ['name'] },
     conformIdTokenClaims: false, // So that a name outside ASCII is in the ID token itself.
+    clientBasedCORS: () => true, // A browser posts to the token endpoint.
     interactions: { url: (_ctx, interaction) => `/interaction/${interaction.uid}` },
     ttl: {
       AccessToken: 1800, AuthorizationCode: 60, Grant: 600, IdToken: 300, Interaction: 60, Session: 600,
@@ -120,6 +122,13 @@ export class ForeignIssuer {
     const fresh = makeKeys(this.#generation);
     this.#keys = { keys: [...fresh.keys, ...(keepOld ? this.#keys.keys : [])] };
     this.#handler = makeProvider(this.issuer, this.#keys).callback();
+  }
+
+  /** A token with these claims, signed with the key of the algorithm: what it would never issue. */
+  async mint(claims, alg) {
+    const jwk = this.#keys.keys.find((each) => each.alg === alg);
+    const token = new SignJWT({ iss: this.issuer, sub: 'alice', ...claims });
+    return token.setProtectedHeader({ alg, kid: jwk.kid, typ: 'at+jwt' }).sign(await importJWK(jwk, alg));
   }
 
   /** The next request for the key set gets this body, as from a cache that lags behind. */
