@@ -146,6 +146,20 @@ Replacement htmlStep(QByteArrayView rest)
     return {};
 }
 
+//! "ESC [ 1;31 m", and the K that clears the rest of a line.
+Replacement colourStep(QByteArrayView rest)
+{
+    constexpr qsizetype longest = 24;
+    if (!rest.startsWith("\x1B["))
+        return {};
+    const QByteArrayView near = rest.first(std::min(longest, rest.size()));
+    const auto *end = std::find_if_not(near.begin() + 2, near.end(), [](char c) {
+        return (c >= '0' && c <= '9') || c == ';' || c == ':';
+    });
+    const bool isColour = end != near.end() && (*end == 'm' || *end == 'K');
+    return isColour ? Replacement{end - near.begin() + 1, {}} : Replacement{};
+}
+
 //! The six bits of a character of either alphabet; -1 if it is of neither.
 int sextet(char c)
 {
@@ -216,6 +230,14 @@ SourceText htmlUnescaped(const SourceText &text)
 {
     return rewritten(
         text, [](char c) { return c == '&'; }, htmlStep);
+}
+
+SourceText withoutColours(const SourceText &text)
+{
+    if (!text.bytes().contains('\x1B')) // nearly every text, told at the speed of memory
+        return text;
+    return rewritten(
+        text, [](char c) { return c == '\x1B'; }, colourStep);
 }
 
 std::optional<SourceText> base64Decoded(const SourceText &text)

@@ -17,6 +17,10 @@ struct NamedText
     SourceText value;
 };
 
+//! Without the sequences that colour the text of a terminal, ECMA-48 section 8.3.117: programs and
+//! build servers leave them in what they save.
+[[nodiscard]] SourceText withoutColours(const SourceText &text);
+
 //! RFC 3986 section 2.1, and "+" for a blank where a form is read.
 [[nodiscard]] SourceText percentDecoded(const SourceText &text, bool plusIsBlank = false);
 //! `a=b&c=d` with both halves decoded; a piece without "=" is a name without value.

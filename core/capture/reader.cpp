@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Assay authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "core/capture/decode.h"
 #include "core/capture/dispatcher.h"
 #include "core/capture/forms.h"
 #include "core/capture/hints.h"
@@ -101,7 +102,8 @@ void Dispatcher::run()
 
 QLatin1StringView dispatch(const SourceText &text, Collector &collector)
 {
-    Dispatcher dispatcher{text, collector};
+    const SourceText plain = withoutColours(text);
+    Dispatcher dispatcher{plain, collector};
     dispatcher.run();
     return dispatcher.mostlyForm();
 }
