@@ -91,16 +91,19 @@ bool Collector::Private::isExplained(qsizetype request) const
 //! RFC 9112 section 3.2.1: the origin form leaves scheme and host to other lines.
 void Collector::Private::finishRequests()
 {
-    for (auto it = facts.cbegin(); it != facts.cend(); ++it) {
-        Request &request = requests[it.key()];
-        if (request.url.startsWith('/') && !it->host.isEmpty())
-            request.url.prepend((it->scheme.isEmpty() ? "https"_ba : it->scheme) + "://"
-                                + it->host);
+    for (qsizetype index = 0; index < requests.size(); ++index) {
+        const auto known = facts.constFind(index);
+        if (known == facts.cend())
+            continue;
+        Request &request = requests[index];
+        if (request.url.startsWith('/') && !known->host.isEmpty())
+            request.url.prepend((known->scheme.isEmpty() ? "https"_ba : known->scheme) + "://"
+                                + known->host);
         for (const Side side : {Side::Request, Side::Response}) {
-            const auto &headers = it->resolver[size_t(side)];
+            const auto &headers = known->resolver[size_t(side)];
             for (base::Finding finding :
                  headers.isEmpty() ? base::Findings() : judgeResolver(headers, side)) {
-                nameRequest(finding, it.key());
+                nameRequest(finding, index);
                 findings.append(finding);
             }
         }

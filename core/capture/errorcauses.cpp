@@ -54,7 +54,8 @@ constexpr auto causes = std::to_array<Cause>({
     {"invalid_grant"_L1, "invalid session"_L1, "answer.session_ended"_L1},
     {"invalid_grant"_L1, "ds_hash"_L1, "answer.device_secret"_L1},
     {"invalid_grant"_L1, "device_secret"_L1, "answer.device_secret"_L1},
-    {"invalid_grant"_L1, "sid"_L1, "answer.device_secret"_L1},
+    {"invalid_grant"_L1, "sid is"_L1, "answer.device_secret"_L1},
+    {"invalid_grant"_L1, " sid"_L1, "answer.device_secret"_L1}, // no "outside"
     {"invalid_grant"_L1, "invalidcredentials"_L1, "answer.credentials_refused"_L1},
     {"invalid_grant"_L1, ""_L1, "answer.grant_refused"_L1},
     {"unauthorized_client"_L1, "grant type"_L1, "answer.grant_not_allowed"_L1},

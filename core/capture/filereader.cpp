@@ -147,6 +147,15 @@ private:
     bool m_isCancelled = false;
 };
 
+//! What is said of a text that ends where the person stopped reading says nothing of the file.
+void dropEnds(base::Findings &findings)
+{
+    findings.removeIf([](const base::Finding &finding) {
+        return finding.id == "capture.truncated"_L1 || finding.id == "capture.no_token"_L1
+            || finding.id == "capture.empty"_L1;
+    });
+}
+
 //! A file that is held.
 Capture readHeld(QIODevice &device, const Progress &progress, const Limits &limits, qint64 most)
 {
@@ -162,11 +171,12 @@ Capture readHeld(QIODevice &device, const Progress &progress, const Limits &limi
         isGoing = !progress || progress(bytes.size(), device.size());
     }
     Capture capture = read(bytes, limits);
-    if (!isGoing)
+    if (!isGoing) {
+        dropEnds(capture.findings);
         capture.findings.append(carryingFinding(
             "capture.cancelled"_L1, {},
             {{u"done"_s, qlonglong(bytes.size())}, {u"total"_s, qlonglong(device.size())}}));
-    else if (device.size() > most)
+    } else if (device.size() > most)
         capture.findings.append(
             carryingFinding("capture.limit"_L1, QString::number(most), {{u"what"_s, u"bytes"_s}}));
     return capture;
