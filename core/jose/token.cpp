@@ -71,10 +71,11 @@ Token::Token()
 }
 
 Token::Token(const Token &other) = default;
-// A token that was moved from may still be asked: it stays as it was.
+// A token that was moved from may still be asked: it is an empty one.
 Token::Token(Token &&other) noexcept
-    : m_data(other.m_data)
+    : Token()
 {
+    m_data.swap(other.m_data);
 }
 Token &Token::operator=(const Token &other) = default;
 Token &Token::operator=(Token &&other) noexcept

@@ -19,10 +19,10 @@ enum class Detail : quint8 { Host, Url, Body };
 
 struct Row
 {
-    int status;
-    QLatin1StringView bodyHas; // in any case; empty: whatever it is
-    QLatin1StringView id;
-    Detail detail;
+    int status = 0;
+    QLatin1StringView bodyHas{}; // in any case; empty: whatever it is
+    QLatin1StringView id{};
+    Detail detail = Detail::Host;
 };
 
 // The first row that fits. The sentences are those of Authgear's own middleware.

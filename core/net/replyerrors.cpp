@@ -19,9 +19,9 @@ enum class Detail : quint8 { Place, Host, Words };
 
 struct Row
 {
-    QNetworkReply::NetworkError error;
-    QLatin1StringView id;
-    Detail detail;
+    QNetworkReply::NetworkError error = QNetworkReply::NoError;
+    QLatin1StringView id{};
+    Detail detail = Detail::Words;
 };
 
 constexpr std::array rows{

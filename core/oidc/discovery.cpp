@@ -12,7 +12,6 @@ namespace oidc {
 
 namespace {
 
-using base::json::Kind;
 using base::json::Value;
 
 // OpenID Discovery section 3, RFC 8414 section 2, and what Authgear adds.
