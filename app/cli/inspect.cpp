@@ -70,7 +70,7 @@ void Inspect::useSample(const QString &issuer)
     if (!token || !input)
         return fail(token ? input.error() : token.error(), InternalError);
     m_settings.issuer = *input;
-    useToken(*token);
+    useInput({*token, capture::read(*token)});
 }
 
 void Inspect::readInput()

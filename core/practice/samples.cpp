@@ -4,6 +4,7 @@
 #include "core/practice/samples.h"
 
 #include "core/jose/base64url.h"
+#include "core/practice/capturesamples.h"
 #include "core/practice/claims.h"
 
 #include <QRandomGenerator>
@@ -200,6 +201,22 @@ Made unicode(const Mint &with, base::Instant now)
     return idToken(with, claims);
 }
 
+Made idTokenSent(const Mint &with, base::Instant now)
+{
+    const Made token = genuineId(with, now - 1min);
+    return token ? Made(refusedRequest(*token, now)) : token;
+}
+
+Made har(const Mint &with, base::Instant now)
+{
+    const base::Instant issued = now - 33min;
+    const Made access = accessToken(with, userAccessClaims(with, issued));
+    const Made id = genuineId(with, issued);
+    if (!access || !id)
+        return access ? id : access;
+    return browserHar({with.issuer, *access, *id, issued, now - 1min});
+}
+
 constexpr std::array table{
     Sample{"access"_L1, QT_TRANSLATE_NOOP("samples", "Genuine access token"),
            QT_TRANSLATE_NOOP("samples",
@@ -301,6 +318,16 @@ constexpr std::array table{
                              "The ID token of a confidential client, which may hold "
                              "personal claims, in Chinese and with emoji."),
            false, unicode},
+    Sample{"id-token-sent"_L1, QT_TRANSLATE_NOOP("samples", "Request: ID token sent to an API"),
+           QT_TRANSLATE_NOOP("samples",
+                             "A whole request and its 401, as a ticket brings them. The ID token "
+                             "was sent where an access token belongs."),
+           true, idTokenSent},
+    Sample{"har"_L1, QT_TRANSLATE_NOOP("samples", "HAR file: worked, then refused"),
+           QT_TRANSLATE_NOOP("samples",
+                             "What a browser saved: tokens handed out, a request that worked, "
+                             "and one with the same token half an hour later."),
+           true, har},
 };
 
 } // namespace

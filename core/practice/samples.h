@@ -29,7 +29,7 @@ struct Sample
     QLatin1StringView name; //!< "expired": stable, for --print and tests.
     const char *title = nullptr; //!< Translatable (context "samples").
     const char *lesson = nullptr; //!< What it shows, one sentence; translatable.
-    bool isText = false; //!< Not a token (a note about it).
+    bool isText = false; //!< A capture with tokens in it, not a token.
     //! Makes it; see mint().
     base::Result<QByteArray> (*make)(const Mint &with, base::Instant now) = nullptr;
 };

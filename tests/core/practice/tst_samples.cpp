@@ -104,7 +104,8 @@ void TestSamples::hasTheSamplesOfThePlan()
                                u"old-sign-in"_s,   u"cannot-reauthenticate"_s,
                                u"m2m"_s,           u"opaque"_s,
                                u"jwe"_s,           u"duplicate-claim"_s,
-                               u"milliseconds"_s,  u"unicode"_s};
+                               u"milliseconds"_s,  u"unicode"_s,
+                               u"id-token-sent"_s, u"har"_s};
     QCOMPARE(names, expected);
 }
 
