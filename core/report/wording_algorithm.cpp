@@ -128,10 +128,10 @@ constexpr auto rows = std::to_array<WordingRow>({
      .explanation = QT_TRANSLATE_NOOP("report", "It decides how the signature is checked. Programs differ in which of the values they take, and a forger can make use of that."),
      .action = QT_TRANSLATE_NOOP("report", "Refuse the token, and find out what adds the header a second time.")},
     {.id = "header.malformed",
-     .found = QT_TRANSLATE_NOOP("report", "not readable"),
+     .found = QT_TRANSLATE_NOOP("report", "not checked"),
      .headline = QT_TRANSLATE_NOOP("report", "the header cannot be read"),
      .inShort = QT_TRANSLATE_NOOP("report", "without the header no signature can be checked"),
-     .title = QT_TRANSLATE_NOOP("report", "The header is no readable JSON object"),
+     .title = QT_TRANSLATE_NOOP("report", "The signature was not checked: the header is no readable JSON object"),
      .explanation = QT_TRANSLATE_NOOP("report", "The header names algorithm and key. Because it cannot be read strictly, the signature was not checked."),
      .action = QT_TRANSLATE_NOOP("report", "Copy the token again from where it was sent, unchanged.")},
 });

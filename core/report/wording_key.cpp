@@ -93,11 +93,11 @@ constexpr auto rows = std::to_array<WordingRow>({
      .action = QT_TRANSLATE_NOOP("report", "Correct the certificate of the server, or give its CA (--ca-file).")},
 
     {.id = "key.other_origin",
-     .headline = QT_TRANSLATE_NOOP("report", "the keys come from another host than the issuer"),
-     .inShort = QT_TRANSLATE_NOOP("report", "the keys live on another host: legal"),
-     .title = QT_TRANSLATE_NOOP("report", "The keys come from another host than the issuer"),
+     .headline = QT_TRANSLATE_NOOP("report", "the keys come from another server than the issuer"),
+     .inShort = QT_TRANSLATE_NOOP("report", "the keys live on another server: legal"),
+     .title = QT_TRANSLATE_NOOP("report", "The keys come from another server than the issuer"),
      .explanation = QT_TRANSLATE_NOOP("report", "The discovery document of “%1” points to “%2”. That is legal, and worth knowing."),
-     .action = QT_TRANSLATE_NOOP("report", "Nothing to do, if you know that host.")},
+     .action = QT_TRANSLATE_NOOP("report", "Nothing to do, if you know that server.")},
 });
 // clang-format on
 

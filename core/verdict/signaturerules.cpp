@@ -176,7 +176,9 @@ void addRefusal(Inquiry &inquiry, const Case &one)
     }
     // A reason that this table does not know yet is still no pass.
     const QLatin1StringView id = findRule(reason) ? reason : "key.no_fit"_L1;
-    Draft draft(id, subjectOf(id));
+    // A header that cannot be read has a finding of its own; this one is what follows from it.
+    const bool isUnread = id == "header.malformed"_L1 && !isJudgedMember(one.result.detail);
+    Draft draft(id, isUnread ? "signature"_L1 : subjectOf(id));
     draft.facts(one.facts).found(one.result.detail);
     if (id == "signature.length"_L1)
         addLengths(draft, one);

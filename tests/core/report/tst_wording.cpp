@@ -423,7 +423,7 @@ void TestWording::headerThatCannotBeReadIsNotDescribedByAnId()
     finding.id = "header.malformed"_L1;
     finding.outcome = Outcome::Fail;
     finding.found = u"base64url.alphabet"_s;
-    QCOMPARE(report::word(finding, now).found, u"not readable"_s);
+    QCOMPARE(report::word(finding, now).found, u"not checked"_s);
 }
 
 void TestWording::saysWhenItExpired()

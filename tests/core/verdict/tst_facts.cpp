@@ -227,6 +227,8 @@ void TestFacts::tellsAmbiguousHeadersFromBrokenOnes()
     const Finding finding = take(verdict, "header.malformed"_L1);
     QCOMPARE(finding.id, "header.malformed"_L1);
     QTEST(fact(finding, "ambiguous").toBool(), "ambiguous");
+    // What broken JSON means for the signature; the JSON itself has a finding of its own.
+    QCOMPARE(finding.subject, fact(finding, "ambiguous").toBool() ? u"header"_s : u"signature"_s);
     QCOMPARE(verdict.signature, jose::SignatureStatus::Unverified);
 }
 
