@@ -41,7 +41,7 @@ void CaptureDesk::clear()
     m_reader.forget();
     m_fileName.clear();
     m_fileSize = 0;
-    accept({{}, true});
+    accept({{}, true, {}});
 }
 
 void CaptureDesk::accept(const CaptureReader::Result &result)
@@ -50,8 +50,15 @@ void CaptureDesk::accept(const CaptureReader::Result &result)
     m_isBareToken = result.isBareToken;
     m_chosen = m_capture.mostRelevant();
     m_asOfCapture.reset();
+    if (result.error) {
+        m_fileName.clear();
+        m_fileSize = 0;
+        m_isBareToken = true;
+    }
     Q_EMIT readingChanged();
     Q_EMIT captureChanged();
+    if (result.error)
+        Q_EMIT failed(*result.error);
 }
 
 void CaptureDesk::choose(qsizetype sighting)

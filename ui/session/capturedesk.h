@@ -57,6 +57,7 @@ Q_SIGNALS:
     void sightingChanged(); //!< Another sighting of the same capture.
     void momentChanged();
     void readingChanged(); //!< isReading() or how far it is.
+    void failed(const base::Error &error); //!< The file could not be read.
 
 private:
     void accept(const CaptureReader::Result &result);

@@ -13,6 +13,7 @@ namespace ui {
 
 namespace {
 
+using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
 // Below this a text is read well within the 4 ms that the GUI thread may spend.
@@ -89,7 +90,8 @@ CaptureReader::Result CaptureReader::fileOnPool(const QString &path,
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return {};
+        return {
+            {}, false, base::Error{"input.unreadable"_L1, path + u": "_s + file.errorString(), -1}};
     job->total = file.size();
     return {capture::read(file,
                           [&job](qint64 done, qint64 total) {
@@ -97,7 +99,8 @@ CaptureReader::Result CaptureReader::fileOnPool(const QString &path,
                               job->total = total;
                               return !job->isStopped;
                           }),
-            false};
+            false,
+            {}};
 }
 
 template <typename Work>

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/result.h"
 #include "core/capture/capture.h"
 #include "core/jose/token.h"
 
@@ -11,6 +12,7 @@
 
 #include <atomic>
 #include <memory>
+#include <optional>
 
 namespace ui {
 
@@ -31,6 +33,8 @@ public:
         //! Nothing but one token stands in the text, as far as can be told: it is shown as a token
         //! and not as something that was found.
         bool isBareToken = false;
+        //! Why a file could not be read: it is gone, or not ours to read.
+        std::optional<base::Error> error;
     };
 
     void readText(const QByteArray &text);

@@ -144,8 +144,8 @@ void Session::Private::onSampleReady(const QString &practiceIssuer, const QByteA
     if (isNewIssuer)
         Q_EMIT q->issuerTextChanged();
     input = token;
+    Q_EMIT q->inputChanged(); // first, so that what is found has a text to stand in
     captures.readText(token);
-    Q_EMIT q->inputChanged();
     if (!issuer.snapshot())
         issuer.fetch();
 }
@@ -163,6 +163,7 @@ Session::Session(const base::Clock &clock, QObject *parent)
         d->judge();
         Q_EMIT outlookChanged();
     });
+    connect(&d->captures, &CaptureDesk::failed, this, &Session::failed);
     connect(&d->ticker, &Ticker::ticked, this, [this] { d->judge(); });
     connect(&d->practice, &PracticeDesk::ready, this,
             [this](const QString &issuer, const QByteArray &token) {

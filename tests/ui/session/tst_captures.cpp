@@ -39,6 +39,10 @@ private Q_SLOTS:
     void longTextIsReadElsewhereAndTheNewestWins();
     void fileIsReadAndItsTextIsNotTheInput();
     void typingAfterAFileForgetsIt();
+    void sampleOfARequestIsACapture();
+    void sampleOfAHarIsJudgedAsOfTheRefusal();
+    void sampleAfterAFileForgetsIt();
+    void fileThatIsGoneIsToldOnce();
 
 private:
     support::FakeClock m_clock;
@@ -213,6 +217,49 @@ void TestCaptures::typingAfterAFileForgetsIt()
     m_session->setInput({});
     QVERIFY(m_session->captures().fileName().isEmpty());
     QVERIFY(m_session->captures().capture().sightings.isEmpty());
+    QVERIFY(!m_session->hasToken());
+}
+
+void TestCaptures::sampleOfARequestIsACapture()
+{
+    m_session->openSample(u"id-token-sent"_s);
+    QTRY_VERIFY(!m_session->isOpeningSample() && !m_session->isFetching() && m_session->hasToken());
+    const CaptureDesk &captures = m_session->captures();
+    QVERIFY(!captures.isBareToken());
+    QCOMPARE(captures.request()->status, 401);
+    QCOMPARE(captures.sighting()->kind.kind, verdict::Kind::IdToken);
+    QCOMPARE(m_session->verdict().decision, Decision::Rejected);
+    QTRY_COMPARE(m_session->verdict().signature, jose::SignatureStatus::Valid);
+}
+
+void TestCaptures::sampleOfAHarIsJudgedAsOfTheRefusal()
+{
+    m_session->openSample(u"har"_s);
+    QTRY_VERIFY(!m_session->isOpeningSample() && !m_session->isFetching() && m_session->hasToken());
+    const CaptureDesk &captures = m_session->captures();
+    QCOMPARE(captures.capture().sightings.size(), 4);
+    QCOMPARE(captures.request()->status, 401);
+    QVERIFY(captures.isAsOfCapture(captures.chosen()));
+    QCOMPARE(m_session->verdict().decision, Decision::Rejected);
+    QVERIFY(m_session->verdict().at < m_clock.now());
+}
+
+void TestCaptures::sampleAfterAFileForgetsIt()
+{
+    fileIsReadAndItsTextIsNotTheInput();
+    m_session->openSample(u"access"_s);
+    QTRY_VERIFY(!m_session->isOpeningSample() && !m_session->isFetching());
+    QVERIFY(m_session->captures().fileName().isEmpty());
+    QVERIFY(m_session->captures().isBareToken());
+}
+
+void TestCaptures::fileThatIsGoneIsToldOnce()
+{
+    m_session->setInput(handmade::signedToken(handmade::payload()));
+    const QSignalSpy failures(m_session.get(), &Session::failed);
+    m_session->openFile(u"/nowhere/at-all.har"_s);
+    QTRY_COMPARE(failures.count(), 1);
+    QVERIFY(!m_session->isExamining());
     QVERIFY(!m_session->hasToken());
 }
 
