@@ -10,6 +10,7 @@
 
 #include <QAction>
 #include <QComboBox>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -75,6 +76,22 @@ ClaimsView::ClaimsView(ClaimSet set, QWidget *parent)
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &ClaimsView::onCurrentChanged);
     buildActions();
+    tintChosenRow();
+}
+
+void ClaimsView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        tintChosenRow();
+}
+
+//! Under the branches the tree itself paints the row.
+void ClaimsView::tintChosenRow()
+{
+    QPalette tinted; // with this role alone, so that all others follow the theme
+    tinted.setColor(QPalette::Highlight, color(ColorRole::AccentSurface, palette()));
+    m_tree->setPalette(tinted);
 }
 
 void ClaimsView::buildActions()
@@ -123,6 +140,7 @@ void ClaimsView::setDocument(const base::json::Document &document)
     const QScopedValueRollback<bool> choosing(m_isChoosing, true);
     m_model->setDocument(document);
     showEmptyOrTree();
+    showTimesWhereThereAre();
     listview::share(m_tree);
     // A glance should show an address or a list of scopes; ten thousand members stay folded.
     constexpr qsizetype fewValues = 200;
@@ -143,6 +161,16 @@ void ClaimsView::showEmptyOrTree()
     m_tree->setVisible(!isEmpty);
     m_filterText->setEnabled(!isEmpty);
     m_timeForm->setEnabled(!isEmpty);
+}
+
+//! Most headers hold no time: an empty column would only ask what belongs there.
+void ClaimsView::showTimesWhereThereAre()
+{
+    bool hasTime = false;
+    for (int row = 0; row < m_model->rowCount() && !hasTime; ++row)
+        hasTime = m_model->index(row, 0).data(ClaimsModel::IsTimeRole).toBool();
+    m_tree->setColumnHidden(ClaimsModel::TimeColumn, !hasTime);
+    m_timeForm->setVisible(hasTime);
 }
 
 void ClaimsView::setNow(base::Instant now)

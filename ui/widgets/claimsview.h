@@ -37,6 +37,9 @@ Q_SIGNALS:
     void memberChosen(const base::Span &span); //!< In the decoded bytes; by a person.
     void timeFormChanged(ui::ClaimsModel::TimeForm form);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void buildActions();
     void addCopyAction(const QString &text, const QKeySequence &shortcut, int role);
@@ -45,6 +48,8 @@ private:
     [[nodiscard]] QModelIndex sourceIndex(const QModelIndex &shown) const;
     [[nodiscard]] QModelIndex shownIndex(const QModelIndex &source) const;
     void showEmptyOrTree();
+    void showTimesWhereThereAre();
+    void tintChosenRow();
 
     ClaimsModel *m_model;
     ClaimsFilter *m_filter;

@@ -59,8 +59,8 @@ TokenEditor::TokenEditor(QWidget *parent)
 {
     m_text->setObjectName(u"tokenText"_s);
     m_text->setAccessibleName(tr("Token"));
-    m_text->setPlaceholderText(tr("Paste a token here, with or without \u201cAuthorization: "
-                                  "Bearer\u201d around it."));
+    m_text->setPlaceholderText(tr("Paste a token, or whatever carried it: a request, a curl "
+                                  "command, a HAR file, a log, a ticket."));
     m_long->setObjectName(u"longTokenText"_s);
     m_long->setAccessibleName(tr("Long token, shown for reading"));
     m_note->setTextFormat(Qt::PlainText);

@@ -40,7 +40,7 @@ using namespace Qt::Literals::StringLiterals;
 VerdictBanner::VerdictBanner(QWidget *parent)
     : Card(parent)
     , m_icon(plainLabel(u"bannerIcon"_s, this))
-    , m_title(wrapLabel(u"bannerTitle"_s, 2, ColorRole::Text, this))
+    , m_title(wrapLabel(u"bannerTitle"_s, 4, ColorRole::Text, this))
     , m_subtitle(wrapLabel(u"bannerSubtitle"_s, 2, ColorRole::Muted, this))
     , m_basis(wrapLabel(u"bannerBasis"_s, 2, ColorRole::Muted, this))
     , m_time(plainLabel(u"bannerTime"_s, this))
@@ -76,7 +76,8 @@ void VerdictBanner::setVerdict(const report::Headline &headline, const verdict::
     m_decision = verdict.decision;
     m_title->setText(headline.title);
     m_subtitle->setText(headline.subtitle);
-    m_basis->setText(headline.basis);
+    m_basis->setText(m_isCompact ? QString() : headline.basis);
+    m_basisText = headline.basis;
     setCountdown(countdownOf(verdict));
     setAccessibleName(headline.title);
     setAccessibleDescription(headline.subtitle + u'\n' + headline.basis);
@@ -85,6 +86,12 @@ void VerdictBanner::setVerdict(const report::Headline &headline, const verdict::
         QAccessibleEvent changed(this, QAccessible::NameChanged);
         QAccessible::updateAccessibility(&changed);
     }
+}
+
+void VerdictBanner::setCompact(bool isCompact)
+{
+    m_isCompact = isCompact;
+    m_basis->setText(isCompact ? QString() : m_basisText);
 }
 
 void VerdictBanner::setCountdown(const Countdown &countdown)

@@ -22,6 +22,8 @@ class VerdictBanner final : public Card
 public:
     explicit VerdictBanner(QWidget *parent = nullptr);
 
+    //! In a low window what it stands on is left to the checks.
+    void setCompact(bool isCompact);
     void setVerdict(const report::Headline &headline, const verdict::Verdict &verdict);
 
 protected:
@@ -39,6 +41,8 @@ private:
     WrapLabel *m_subtitle;
     WrapLabel *m_basis;
     QLabel *m_time;
+    QString m_basisText;
+    bool m_isCompact = false;
     QLabel *m_timeLabel;
 };
 

@@ -180,7 +180,7 @@ QString IssuerBar::stateText() const
     if (m_session->isFetching())
         return tr("Asking %1").arg(base::escape::visible(m_session->fetchUrl()));
     if (m_session->snapshot())
-        return snapshotText(*m_session->snapshot(), m_session->now());
+        return snapshotText(*m_session->snapshot(), m_session->wallClock());
     if (m_session->issuerText().trimmed().isEmpty())
         return tr("No issuer: signatures cannot be checked yet");
     return tr("Not asked yet; nothing is sent before you press Fetch keys");

@@ -56,6 +56,17 @@ QString certificateText(const http::Exchange &exchange)
     return lines.join(u'\n');
 }
 
+//! Keys that are missing may be so because it is another issuer that was asked.
+QString otherIssuer(const oidc::IssuerSnapshot &snapshot)
+{
+    const QString named = snapshot.discovery.issuer();
+    if (named.isEmpty() || named == snapshot.input.issuer)
+        return {};
+    return u' '
+        + IssuerNotice::tr("Besides, the discovery document names another issuer: %1.")
+              .arg(base::escape::visible(named));
+}
+
 } // namespace
 
 IssuerNotice::IssuerNotice(Session *session, QWidget *parent)
@@ -100,7 +111,7 @@ void IssuerNotice::refresh()
         showProblem(text.title, text.explanation + u' ' + text.action);
     } else if (snapshot && snapshot->error && !m_session->isFetching()) {
         const auto text = report::word(*snapshot->error);
-        showProblem(text.title, text.explanation + u' ' + text.action);
+        showProblem(text.title, text.explanation + u' ' + text.action + otherIssuer(*snapshot));
         offerRemedy(*snapshot);
     } else {
         hide();

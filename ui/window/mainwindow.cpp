@@ -20,6 +20,7 @@
 #include <QMessageBox>
 #include <QScreen>
 #include <QStatusBar>
+#include <QStringConverter>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -33,6 +34,16 @@ namespace {
 constexpr qint64 maximumCaBytes = 16 * 1024 * 1024;
 //! A larger file is a capture to choose from and not a text to read.
 constexpr qint64 mostShownBytes = 2 * 1024 * 1024;
+
+//! Windows tools write UTF-16: as UTF-8 it can be read, and what was found has a place in it.
+QByteArray readable(const QByteArray &bytes)
+{
+    const auto encoding = QStringConverter::encodingForData(bytes);
+    if (!encoding || *encoding == QStringConverter::Utf8)
+        return bytes;
+    const QString text = QStringDecoder(*encoding).decode(bytes);
+    return text.toUtf8();
+}
 
 } // namespace
 
@@ -155,7 +166,7 @@ void MainWindow::zoomTo(int steps)
 
 void MainWindow::openText(const QByteArray &text)
 {
-    m_inspect->replaceInput(text);
+    m_inspect->replaceInput(readable(text));
     m_inspect->focusInput();
 }
 
@@ -167,9 +178,16 @@ void MainWindow::openFile(const QString &path)
         return;
     }
     if (file.size() > mostShownBytes)
-        m_session->openFile(path);
+        return m_session->openFile(path);
+    const QByteArray text = file.readAll();
+    // A pipe or a device tells no size before it is read.
+    if (text.isEmpty())
+        tell(tr("This file is empty"),
+             tr("%1 holds no bytes, so there is nothing to find. See that "
+                "it was saved completely.")
+                 .arg(path));
     else
-        openText(file.readAll());
+        openText(text);
 }
 
 void MainWindow::loadCaFile()

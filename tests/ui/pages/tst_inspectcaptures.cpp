@@ -67,6 +67,8 @@ private Q_SLOTS:
     void momentIsOfferedAndFlips();
     void filterAppearsInALongList();
     void captureWithoutTokensSaysWhy();
+    void wordsAreNoToken_data();
+    void wordsAreNoToken();
     void largeFileIsATable();
     void hostileNamesStayText();
     void ticketNamesTheRequest();
@@ -214,6 +216,29 @@ void TestInspectCaptures::captureWithoutTokensSaysWhy()
     QVERIFY(part<VerdictBanner>()->isVisible());
 }
 
+void TestInspectCaptures::wordsAreNoToken_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<bool>("isWords");
+    QTest::newRow("prose") << "The customer cannot sign in. What now?"_ba << true;
+    QTest::newRow("lines") << "first\nsecond\n"_ba << true;
+    QTest::newRow("binary") << QByteArray("\x7f"
+                                          "ELF\0\0\1",
+                                          7)
+                            << true;
+    QTest::newRow("one word") << "abcdefghijklmnopqrstuvwxyz012345"_ba << false;
+    QTest::newRow("torn token") << "eyJhbGciOi JSUzI1NiJ9"_ba << false;
+}
+
+void TestInspectCaptures::wordsAreNoToken()
+{
+    QFETCH(const QByteArray, text);
+    QFETCH(const bool, isWords);
+    m_page->replaceInput(text);
+    QCOMPARE(part<QWidget>(u"captureWords"_s)->isVisible(), isWords);
+    QCOMPARE(part<VerdictBanner>()->isVisible(), !isWords);
+}
+
 void TestInspectCaptures::largeFileIsATable()
 {
     const QTemporaryDir folder;
@@ -222,6 +247,9 @@ void TestInspectCaptures::largeFileIsATable()
     file.write(har(200, 20'000));
     file.close();
     m_session->openFile(file.fileName());
+    const auto *paste = part<QAbstractButton>(u"pasteToken"_s);
+    QVERIFY(part<QWidget>(u"welcome"_s)->isVisible()
+            && !paste->isVisible()); // says that it is read
     QTRY_VERIFY_WITH_TIMEOUT(!m_session->isExamining(), 30'000);
     QCOMPARE(list()->model()->rowCount(), 20'000);
     QVERIFY(!part<TokenEditor>()->isVisible());
@@ -229,6 +257,7 @@ void TestInspectCaptures::largeFileIsATable()
     part<QAbstractButton>(u"closeCapture"_s)->click();
     QVERIFY(part<TokenEditor>()->isVisible());
     QVERIFY(part<QWidget>(u"welcome"_s)->isVisible());
+    QVERIFY(paste->isVisible());
 }
 
 void TestInspectCaptures::hostileNamesStayText()

@@ -60,6 +60,8 @@ private Q_SLOTS:
     void sameDocumentKeepsWhatIsOpen();
     void tenThousandClaimsAreShown();
     void everyControlHasAName();
+    void columnOfTimesIsThereForTimes();
+    void chosenRowHasOneColorInEveryTheme();
     void namesThatDifferAtTheEndLookDifferent();
     void columnsFitTheView();
 
@@ -79,6 +81,34 @@ void TestClaimsView::init()
     m_view->show();
     QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
     tree()->setFocus();
+}
+
+void TestClaimsView::columnOfTimesIsThereForTimes()
+{
+    QVERIFY(!tree()->isColumnHidden(ClaimsModel::TimeColumn));
+    m_view->setDocument(document(R"({"alg":"RS256","typ":"at+jwt"})"));
+    QVERIFY(tree()->isColumnHidden(ClaimsModel::TimeColumn));
+    m_view->setDocument(document(R"({"alg":"RS256","iat":1787000000})"));
+    QVERIFY(!tree()->isColumnHidden(ClaimsModel::TimeColumn));
+}
+
+//! Also under the branches, where no delegate paints.
+void TestClaimsView::chosenRowHasOneColorInEveryTheme()
+{
+    for (const bool dark : {true, false}) {
+        applyTheme(dark);
+        QCoreApplication::processEvents(); // the palette reaches widgets as an event
+        tree()->setCurrentIndex(tree()->model()->index(0, 0));
+        const QImage row
+            = tree()->viewport()->grab(tree()->visualRect(tree()->currentIndex())).toImage();
+        const QImage branch
+            = tree()
+                  ->viewport()
+                  ->grab({0, tree()->visualRect(tree()->currentIndex()).top() + 2, 3, 3})
+                  .toImage();
+        QCOMPARE(branch.pixelColor(1, 1), row.pixelColor(row.width() - 2, 3));
+        QCOMPARE(branch.pixelColor(1, 1), color(ColorRole::AccentSurface));
+    }
 }
 
 void TestClaimsView::namesThatDifferAtTheEndLookDifferent()

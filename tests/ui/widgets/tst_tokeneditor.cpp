@@ -320,7 +320,8 @@ void TestTokenEditor::tabLeavesTheEditor()
 
 void TestTokenEditor::placeholderTellsWhatToDo()
 {
-    QVERIFY(text()->placeholderText().contains(u"Paste a token"_s));
+    QVERIFY(text()->placeholderText().contains(u"Paste a token"_s)
+            && text()->placeholderText().contains(u"HAR"_s));
     QVERIFY(!text()->accessibleName().isEmpty());
 }
 

@@ -48,6 +48,8 @@ private Q_SLOTS:
     void followsTheTheme();
     void hugeForeignTextNeitherStallsNorGrows();
     void markupIsText();
+    void longTitleIsReadToItsEnd();
+    void lowOneLeavesTheBasisToTheChecks();
 
 private:
     [[nodiscard]] static QString label(const VerdictBanner &banner, const QString &name)
@@ -55,6 +57,36 @@ private:
         return banner.findChild<QLabel *>(name)->text();
     }
 };
+
+void TestVerdictBanner::longTitleIsReadToItsEnd()
+{
+    VerdictBanner banner;
+    report::Headline headline;
+    headline.title = u"Rejected: an ID token was sent where the access token belongs, by far"_s;
+    banner.setVerdict(headline, verdictOf(verdict::Decision::Rejected));
+    banner.resize(420, 300);
+    banner.show();
+    const auto *title = banner.findChild<WrapLabel *>(u"bannerTitle"_s);
+    QVERIFY(title->heightForWidth(title->width()) >= title->fontMetrics().lineSpacing() * 3);
+    banner.grab();
+    QVERIFY(title->toolTip().isEmpty()); // nothing of it is left out
+}
+
+void TestVerdictBanner::lowOneLeavesTheBasisToTheChecks()
+{
+    VerdictBanner banner;
+    report::Headline headline;
+    headline.title = u"Accepted"_s;
+    headline.basis = u"Checked with the key"_s;
+    banner.setCompact(true);
+    banner.setVerdict(headline, verdictOf(verdict::Decision::Accepted));
+    banner.show();
+    const auto *basis = banner.findChild<WrapLabel *>(u"bannerBasis"_s);
+    QVERIFY(!basis->isVisible());
+    QVERIFY(banner.accessibleDescription().contains(headline.basis));
+    banner.setCompact(false);
+    QVERIFY(basis->isVisible());
+}
 
 void TestVerdictBanner::saysWhatWhyAndOnWhat()
 {

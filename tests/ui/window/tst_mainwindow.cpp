@@ -18,6 +18,9 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QScrollBar>
+#include <QStringEncoder>
 #include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
@@ -48,6 +51,10 @@ private Q_SLOTS:
     void everyControlHasAName();
     void tabKeyReachesEveryControl();
     void unreadableFileIsSaid();
+    void emptyFileIsSaid();
+    void textOfWindowsIsReadable();
+    void captureLeavesNothingInTheSettings();
+    void sampleOfACaptureIsShownWhereItCounts();
     void stateTooLongForTheWindowIsCutWithDots();
     void keysOfAnotherIssuerAreSaidToBe();
     void verdictOfAnotherMomentSaysWhich();
@@ -232,6 +239,71 @@ void TestMainWindow::everySampleIsInTheMenu()
         return action->objectName().startsWith("sample:"_L1);
     });
     QVERIFY(count >= 20);
+}
+
+void TestMainWindow::emptyFileIsSaid()
+{
+    QFile file(m_folder.filePath(u"empty.har"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.close();
+    m_window->openFile(file.fileName());
+    const auto *box = m_window->findChild<QMessageBox *>();
+    QVERIFY(box != nullptr);
+    QVERIFY(box->text().contains("empty"_L1));
+    QVERIFY(box->informativeText().contains(file.fileName()));
+}
+
+//! The editor shows what can be read, and the light stands where the token does.
+void TestMainWindow::textOfWindowsIsReadable()
+{
+    const QString text = u"GET /me HTTP/1.1\r\nHost: api.example\r\nX-Name: \u9673\r\n"
+                         "Authorization: Bearer eyJhbGciOiJub25lIn0.eyJzdWIiOiJhIn0.\r\n\r\n"_s;
+    QStringEncoder encoder(QStringConverter::Utf16LE, QStringConverter::Flag::WriteBom);
+    const QByteArray bytes = encoder.encode(text);
+    QFile file(m_folder.filePath(u"windows.txt"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(bytes);
+    file.close();
+    m_window->openFile(file.fileName());
+    QCOMPARE(m_session->input(), text.toUtf8());
+    const base::Span span = m_session->cleaned().span;
+    QCOMPARE(m_session->input().mid(span.start, span.size()),
+             "eyJhbGciOiJub25lIn0.eyJzdWIiOiJhIn0."_ba);
+}
+
+void TestMainWindow::captureLeavesNothingInTheSettings()
+{
+    QFile file(m_folder.filePath(u"customer-4711.txt"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("curl https://api.customer.example/v1 -H 'Authorization: Bearer "
+               "eyJhbGciOiJub25lIn0.eyJzdWIiOiJhIn0.' -b 'session=abc'");
+    file.close();
+    m_window->openFile(file.fileName());
+    QVERIFY(m_session->hasToken());
+    m_session->openFile(file.fileName());
+    QTRY_VERIFY(!m_session->isExamining());
+    m_window->close();
+    m_window.reset();
+    m_session.reset();
+    m_settings.reset();
+    QFile written(m_folder.filePath(u"captureLeavesNothingInTheSettings.ini"_s));
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    const QByteArray all = written.readAll();
+    QVERIFY(!all.isEmpty());
+    for (const char *word : {"eyJ", "customer", "4711", "session=", "api."})
+        QVERIFY2(!all.contains(word), word);
+}
+
+//! Judged as of the refusal; the keys were fetched now all the same, and the token is in sight.
+void TestMainWindow::sampleOfACaptureIsShownWhereItCounts()
+{
+    m_session->openSample(u"har"_s);
+    QTRY_VERIFY(!m_session->isOpeningSample() && !m_session->isFetching() && m_session->hasToken());
+    QVERIFY(m_session->now() < m_session->wallClock());
+    const auto *state = m_window->findChild<WrapLabel *>(u"issuerState"_s);
+    QVERIFY2(!state->text().contains(" in 1 min"_L1), qPrintable(state->text()));
+    const auto *text = m_window->findChild<QPlainTextEdit *>(u"tokenText"_s);
+    QTRY_VERIFY(text->verticalScrollBar()->value() > 0);
 }
 
 void TestMainWindow::noTwoActionsShareAShortcut()

@@ -210,6 +210,7 @@ void InspectPage::showEmptyState()
     m_busy->setVisible(m_session->isExamining());
     const bool hasFile = !m_session->captures().fileName().isEmpty();
     const bool hasOnlyWords = m_sightings->hasOnlyWords();
+    m_welcome->setReading(hasFile && m_session->captures().isReading());
     m_right->setCurrentIndex(hasOnlyWords ? 2 : isEmpty && !m_session->hasToken() ? 0 : 1);
     m_editor->setVisible(!hasFile);
     m_inputLabel->setVisible(!hasFile);
@@ -405,6 +406,7 @@ void InspectPage::showWhatFits()
     constexpr int lowestLines = 30;
     const bool isLow = height() < lowestLines * fontMetrics().lineSpacing();
     m_timeline->setVisible(!m_timeline->isEmpty() && !isLow);
+    m_banner->setCompact(isLow);
     shareColumn();
 }
 

@@ -94,6 +94,8 @@ void MomentChoice::refresh()
     m_text->setText(explanation(isAsOf));
     setAccessibleName(m_text->text());
     (isAsOf ? m_then : m_now)->setChecked(true);
+    for (QAbstractButton *button : {m_then, m_now})
+        button->setIconSize(QSize(1, 1) * fontMetrics().height());
     // A pressed look alone is easily missed, above all in the dark.
     m_then->setIcon(isAsOf ? icon(Symbol::Accepted, ColorRole::Accent) : QIcon());
     m_now->setIcon(isAsOf ? QIcon() : icon(Symbol::Accepted, ColorRole::Accent));

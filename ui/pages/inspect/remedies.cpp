@@ -81,8 +81,8 @@ constexpr std::array table{
     Row{"audience.not_given"_L1, audienceOffers}, Row{"audience.mismatch"_L1, audienceOffers},
     Row{"signature.no_keys"_L1, fetchOffers},     Row{"signature.keys_unavailable"_L1, fetchOffers},
     Row{"issuer.not_given"_L1, fetchOffers},      Row{"kid.unknown"_L1, refetchOffers},
-    Row{"signature.mismatch"_L1, refetchOffers},  Row{"key.no_fit"_L1, refetchOffers},
-    Row{"issuer.unconfirmed"_L1, confirmOffers},
+    Row{"key.unreadable"_L1, refetchOffers},      Row{"signature.mismatch"_L1, refetchOffers},
+    Row{"key.no_fit"_L1, refetchOffers},          Row{"issuer.unconfirmed"_L1, confirmOffers},
 };
 
 } // namespace

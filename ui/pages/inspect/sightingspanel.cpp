@@ -45,6 +45,14 @@ constexpr int fewestSeen = 3;
 constexpr auto slice = 6ms;
 constexpr int progressSteps = 1000;
 
+//! Several words, and nothing like the beginning of a token that was torn apart.
+bool isProse(const QByteArray &text)
+{
+    const QByteArray inside = text.trimmed();
+    return std::any_of(inside.begin(), inside.end(), [](char c) { return c == ' ' || c == '\n'; })
+        && !inside.contains("eyJ");
+}
+
 } // namespace
 
 SightingsPanel::SightingsPanel(Session *session, QWidget *parent)
@@ -184,10 +192,12 @@ bool SightingsPanel::hasOnlyWords() const
 {
     if (m_captures.isReading() || !m_captures.capture().sightings.isEmpty())
         return false;
-    // A text in which nothing is found is shown as the unreadable token that it may be.
-    const auto isTelling = [](const base::Finding &finding) {
-        return finding.id != "capture.no_token"_L1 && finding.id != "capture.empty"_L1
-            && finding.id != "capture.binary"_L1 && finding.id != "capture.encoding"_L1;
+    // One word in which nothing is found is shown as the unreadable token that it may be.
+    const bool isWords = isProse(m_session->input());
+    const auto isTelling = [isWords](const base::Finding &finding) {
+        if (finding.id == "capture.no_token"_L1)
+            return isWords;
+        return finding.id != "capture.empty"_L1 && finding.id != "capture.encoding"_L1;
     };
     const base::Findings said = notices();
     return !m_captures.fileName().isEmpty() || !m_captures.capture().requests.isEmpty()

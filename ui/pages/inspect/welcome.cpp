@@ -16,16 +16,14 @@ using namespace Qt::Literals::StringLiterals;
 
 Welcome::Welcome(QWidget *parent)
     : Card(parent)
-    , m_title(new QLabel(tr("Paste a token to see whether it holds"), this))
+    , m_title(new QLabel(this))
     , m_text(new QLabel(this))
     , m_paste(new QPushButton(icon(Symbol::Paste), tr("&Paste from the clipboard"), this))
     , m_open(new QPushButton(icon(Symbol::Open), tr("&Open a file\u2026"), this))
     , m_sample(new QPushButton(icon(Symbol::Sample), tr("&Try a sample"), this))
 {
     setObjectName(u"welcome"_s);
-    m_text->setText(tr("It is decoded here, judged, explained, and counted down. Give an issuer "
-                       "above and fetch its keys to check the signature too. You can also drop a "
-                       "file anywhere on this page.\n\nNothing you paste leaves this computer."));
+    m_paste->setObjectName(u"pasteToken"_s);
     for (QLabel *label : {m_title, m_text}) {
         label->setTextFormat(Qt::PlainText);
         label->setAlignment(Qt::AlignHCenter);
@@ -53,12 +51,40 @@ Welcome::Welcome(QWidget *parent)
     connect(m_paste, &QPushButton::clicked, this, &Welcome::pasteRequested);
     connect(m_open, &QPushButton::clicked, this, &Welcome::openRequested);
     updateFonts();
+    showTexts();
 }
 
 void Welcome::setSamples(QMenu *menu)
 {
     m_sample->setMenu(menu);
-    m_sample->setVisible(menu != nullptr);
+    showTexts();
+}
+
+void Welcome::setReading(bool isReading)
+{
+    if (isReading == m_isReading)
+        return;
+    m_isReading = isReading;
+    showTexts();
+}
+
+void Welcome::showTexts()
+{
+    m_paste->setVisible(!m_isReading);
+    m_open->setVisible(!m_isReading);
+    m_sample->setVisible(!m_isReading && m_sample->menu() != nullptr);
+    if (m_isReading) {
+        m_title->setText(tr("Reading the file\u2026"));
+        m_text->setText(
+            tr("What was found is listed as soon as it has been read. Stop reading, and "
+               "what was found so far is shown."));
+        return;
+    }
+    m_title->setText(tr("Paste a token to see whether it holds"));
+    m_text->setText(tr("Or paste what carried it: a request, a curl command, a HAR file, a log. "
+                       "Every token in it is found, judged and explained. Give an issuer above "
+                       "and fetch its keys to check signatures too. A file can be dropped "
+                       "anywhere on this page.\n\nNothing you paste leaves this computer."));
 }
 
 void Welcome::changeEvent(QEvent *event)

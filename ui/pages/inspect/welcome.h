@@ -21,6 +21,8 @@ public:
 
     //! The list behind "Try a sample"; without one the button is not there.
     void setSamples(QMenu *menu);
+    //! A file is being read: nothing is asked for meanwhile.
+    void setReading(bool isReading);
 
 Q_SIGNALS:
     void pasteRequested();
@@ -31,12 +33,14 @@ protected:
 
 private:
     void updateFonts();
+    void showTexts();
 
     QLabel *m_title;
     QLabel *m_text;
     QPushButton *m_paste;
     QPushButton *m_open;
     QPushButton *m_sample;
+    bool m_isReading = false;
 };
 
 } // namespace ui
