@@ -12,7 +12,10 @@
 #include <QTimer>
 #include <QTranslator>
 
+#include <algorithm>
+#include <array>
 #include <cstdio>
+#include <cstdlib>
 
 #include <sys/resource.h>
 
@@ -22,6 +25,36 @@ namespace {
 
 constexpr int wrongUsage = 64;
 constexpr int unreadableInput = 66;
+constexpr int noDisplay = 69;
+
+//! Qt would abort, with advice about its own installation.
+void endWithoutDisplay(QtMsgType type, const QMessageLogContext &, const QString &)
+{
+    if (type != QtFatalMsg)
+        return;
+    static_cast<void>(
+        std::fputs("assay: there is no display to open a window on. assay-cli gives the "
+                   "same judgement in a terminal, and --screenshot FILE writes a picture "
+                   "of the window.\n",
+                   stderr));
+    std::_Exit(noDisplay);
+}
+
+//! Pictures and answers need none.
+void doWithoutDisplay(int argc, char **argv)
+{
+    const bool hasDisplay = qEnvironmentVariableIsSet("DISPLAY")
+        || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
+        || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+    constexpr std::array answers{"--screenshot", "--help", "-h", "--version", "-v"};
+    const bool isAnswer = std::any_of(argv, argv + argc, [&answers](const char *argument) {
+        return std::any_of(answers.begin(), answers.end(), [argument](const char *answer) {
+            return QByteArrayView(argument).startsWith(answer);
+        });
+    });
+    if (!hasDisplay && isAnswer)
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+}
 
 // Tokens and secrets are in memory: they must not reach the disk when the program crashes.
 void switchOffCoreDumps()
@@ -35,7 +68,7 @@ void nameApplication()
     QCoreApplication::setApplicationName(u"assay"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(ASSAY_VERSION));
     QGuiApplication::setApplicationDisplayName(u"Assay"_s);
-    QGuiApplication::setDesktopFileName(u"assay"_s);
+    QGuiApplication::setDesktopFileName(u"com.authgear.assay"_s);
     QApplication::setWindowIcon(QIcon(u":/icons/assay.svg"_s));
 }
 
@@ -69,7 +102,10 @@ void begin(ui::Session *session, const desktop::Options &options)
 int main(int argc, char **argv)
 {
     switchOffCoreDumps();
+    doWithoutDisplay(argc, argv);
+    qInstallMessageHandler(endWithoutDisplay);
     QApplication application(argc, argv);
+    qInstallMessageHandler(nullptr);
     nameApplication();
     QTranslator translator;
     if (translator.load(QLocale(), u"assay"_s, u"_"_s, u":/i18n"_s))
