@@ -2,13 +2,35 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include <QFile>
-#include <QImage>
 #include <QProcess>
 #include <QSignalSpy>
+#include <QSize>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QtEndian>
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QByteArray contentOf(const QString &name)
+{
+    QFile file(name);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+//! PNG, third edition, section 11.2.1: width and height follow the name of the first chunk.
+QSize sizeOf(const QByteArray &png)
+{
+    constexpr qsizetype width = 16;
+    constexpr qsizetype height = 20;
+    if (png.size() < height + 4 || !png.startsWith("\x89PNG"))
+        return {};
+    return {qFromBigEndian<qint32>(png.constData() + width),
+            qFromBigEndian<qint32>(png.constData() + height)};
+}
+
+} // namespace
 
 //! The program of the window, started as a person or a script does.
 class TestDesktop : public QObject
@@ -105,7 +127,7 @@ void TestDesktop::pictureNeedsNoDisplay()
 {
     const QString file = m_folder.filePath(u"empty.png"_s);
     QCOMPARE(run({u"--screenshot"_s, file, u"--size"_s, u"900x600"_s}).exitCode, 0);
-    QCOMPARE(QImage(file).size(), QSize(900, 600));
+    QCOMPARE(sizeOf(contentOf(file)), QSize(900, 600));
 }
 
 //! A picture of a sample, which is a HAR file, differs from that of an empty window.
@@ -117,7 +139,8 @@ void TestDesktop::pictureOfACapture()
     QCOMPARE(run({u"--screenshot="_s + full, u"--theme"_s, u"light"_s, u"--sample"_s, u"har"_s})
                  .exitCode,
              0);
-    QVERIFY(QImage(empty) != QImage(full));
+    QVERIFY(!contentOf(empty).isEmpty());
+    QVERIFY(contentOf(empty) != contentOf(full));
 }
 
 void TestDesktop::wrongUsageIsSaid_data()
