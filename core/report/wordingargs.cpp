@@ -27,7 +27,7 @@ struct Context
 {
     const base::Finding &finding;
     base::Instant now;
-    Quote quote;
+    Quote quote = base::escape::visible;
 };
 
 //! What a name in a row means for a finding.
@@ -67,7 +67,7 @@ QString list(const QVariant &value, const Context &context)
     const auto items = value.toStringList();
     for (const auto &item : items.first(std::min(items.size(), listLimit)))
         shown += u'“' + foreign(item, context.quote) + u'”';
-    const auto text = shown.join(u", "_s);
+    auto text = shown.join(u", "_s);
     if (items.size() <= listLimit)
         return text;
     return filled(translated(QT_TRANSLATE_NOOP("report", "%1 and %2 more")),
@@ -175,8 +175,8 @@ QString repair(const QVariant &value, const Context &context)
 
 struct Format
 {
-    QLatin1StringView name;
-    QString (*text)(const QVariant &, const Context &);
+    QLatin1StringView name{};
+    QString (*text)(const QVariant &, const Context &) = nullptr;
 };
 
 constexpr std::array formats{

@@ -42,11 +42,6 @@ void judgeMissing(Inquiry &inquiry)
 
 enum class Shape : quint8 { Text, Flag, TextList };
 
-struct ShapeRow
-{
-    Shape shape;
-    QLatin1StringView name;
-};
 constexpr auto shapeNames
     = std::to_array<QLatin1StringView>({"string"_L1, "boolean"_L1, "array of string"_L1});
 

@@ -12,7 +12,6 @@
 namespace verdict {
 
 using namespace Qt::Literals::StringLiterals;
-using base::Finding;
 using base::Outcome;
 using jose::SignatureStatus;
 
