@@ -4,6 +4,7 @@
 #include "core/capture/html.h"
 
 #include "core/capture/bodies.h"
+#include "core/capture/decode.h"
 #include "core/capture/documentforms.h"
 #include "core/capture/hints.h"
 #include "core/capture/lines.h"
@@ -49,7 +50,7 @@ public:
             readTag(tag);
             m_isOver = m_isOver || isPieceOver();
         }
-        m_collector.text(m_outer, m_side, m_text.sliced(m_from, m_at - m_from));
+        m_collector.text(m_outer, m_side, htmlUnescaped(m_text.sliced(m_from, m_at - m_from)));
         return m_at;
     }
 
