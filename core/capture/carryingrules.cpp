@@ -54,6 +54,7 @@ constexpr auto table = std::to_array<CarryingRule>({
     {"carrying.two_tokens"_L1, Warn, "RFC 6750 section 2"_L1}, // carrier; other (the first carrier)
     {"carrying.header_size"_L1, Warn, "RFC 9110 section 5.4"_L1}, // bytes; bytes, limit
     {"carrying.cookie_size"_L1, Warn, "RFC 6265 section 6.1"_L1}, // bytes; bytes, limit
+    {"carrying.chunked"_L1, Pass, "RFC 6265 section 6.1"_L1}, // how many cookies; count
     {"carrying.session_cookie_live"_L1, Warn, "RFC 6265 section 8.4"_L1}, // the cookie
     {"carrying.refresh_and_id_token_same_session"_L1, Pass, "Authgear docs: Refresh token"_L1},
         // the grant's id
@@ -160,6 +161,7 @@ constexpr auto table = std::to_array<CarryingRule>({
     {"capture.binary"_L1, Warn, ""_L1}, // what it looks like
     {"capture.truncated"_L1, Warn, ""_L1}, // detail; offset
     {"capture.cut"_L1, Warn, ""_L1}, // one entry was cut by the program that saved it
+    {"capture.file"_L1, Warn, ""_L1}, // the file that a command sends
     {"capture.stripped"_L1, Warn, ""_L1}, // what was taken out
     {"capture.encoding"_L1, Pass, ""_L1}, // the encoding
     {"capture.limit"_L1, Warn, ""_L1}, // the limit; limit

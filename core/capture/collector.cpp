@@ -25,6 +25,9 @@ namespace capture {
 namespace {
 
 constexpr qsizetype mostFindings = 1'000;
+constexpr qsizetype mostVariables = 1'000;
+// A variable can be used as often as it is long; this much and no more.
+constexpr qsizetype mostSubstituted = 16 * 1024 * 1024;
 
 //! What is known of a message while its pieces come in.
 struct MessageFacts
@@ -45,12 +48,16 @@ struct Collector::Private
     base::Findings findings;
     QHash<qsizetype, MessageFacts> facts;
     OAuthFlow flow;
+    QHash<QByteArray, QByteArray> variables;
+    qsizetype substitutable = mostSubstituted;
+    Around around;
     int depth = 0;
     bool isCut = false;
 
     void cut(QLatin1StringView what, qsizetype limit);
     void nameRequest(base::Finding &finding, qsizetype request) const;
     [[nodiscard]] bool isRepeated(const base::Finding &finding) const;
+    [[nodiscard]] Carrier carrierOf(const Carrier &inner) const;
     [[nodiscard]] bool isRefused(qsizetype request) const;
     [[nodiscard]] bool isExplained(qsizetype request) const;
     void finishRequests();
@@ -69,6 +76,16 @@ void Collector::Private::nameRequest(base::Finding &finding, qsizetype request) 
 {
     if (request >= 0)
         finding.facts.insert(u"request"_s, qlonglong(request));
+}
+
+//! "session.access_token": the cookie, and the member of the JSON text in it.
+Carrier Collector::Private::carrierOf(const Carrier &inner) const
+{
+    if (!around.carrier || inner.type != CarrierType::Json)
+        return inner;
+    const QString name
+        = inner.name.isEmpty() ? around.carrier->name : around.carrier->name + u'.' + inner.name;
+    return {around.carrier->type, name, around.carrier->side};
 }
 
 bool Collector::Private::isRefused(qsizetype request) const
@@ -257,7 +274,28 @@ void Collector::sight(qsizetype index, const Carrier &carrier, const SourceText 
 {
     if (d->sightings.size() >= d->limits.sightings)
         return d->cut("sightings"_L1, d->limits.sightings);
-    d->sightings.add(index, carrier, token, findings);
+    d->sightings.add(index, d->carrierOf(carrier), token, findings + d->around.findings);
+}
+
+void Collector::setVariable(const QByteArray &name, const SourceText &value)
+{
+    constexpr qsizetype longest = 64 * 1024;
+    if (value.size() <= longest && d->variables.size() < mostVariables)
+        d->variables.insert(name, value.bytes());
+}
+
+std::optional<QByteArray> Collector::variable(const QByteArray &name)
+{
+    const auto value = d->variables.constFind(name);
+    if (value == d->variables.cend() || d->substitutable < value->size())
+        return std::nullopt;
+    d->substitutable -= value->size();
+    return *value;
+}
+
+Collector::Around Collector::setAround(Around around)
+{
+    return std::exchange(d->around, std::move(around));
 }
 
 bool Collector::enter()

@@ -48,6 +48,20 @@ public:
     //! The query and fragment of another URL than the request's own: Location, Referer, a link.
     void link(qsizetype request, Side side, const SourceText &target);
 
+    //! What the capture sets a variable of a shell to; commands behind it are read with it.
+    void setVariable(const QByteArray &name, const SourceText &value);
+    //! Nothing where it is not set, or where too much was put in already.
+    [[nodiscard]] std::optional<QByteArray> variable(const QByteArray &name);
+
+    //! What is around the pieces that are collected meanwhile: a cookie that holds JSON, and what
+    //! holds for each token found in it. Returns what was around before.
+    struct Around
+    {
+        std::optional<Carrier> carrier;
+        base::Findings findings;
+    };
+    Around setAround(Around around);
+
     void add(const base::Finding &finding);
     //! The same about one request.
     void add(base::Finding finding, qsizetype request);

@@ -86,6 +86,14 @@ public:
         return m_line.endsWith(sign) || m_line.endsWith(encoded);
     }
     [[nodiscard]] QByteArrayView rest() const { return m_line; }
+    //! From the last blank or quotation mark on: as much of a URL as stands here.
+    [[nodiscard]] QByteArrayView lastWord() const
+    {
+        const auto start = std::find_if(m_line.rbegin(), m_line.rend(), [](char c) {
+            return QByteArrayView(" \t\"'`<(").contains(c);
+        });
+        return m_line.last(start - m_line.rbegin());
+    }
 
 private:
     //! How many characters from `start` on belong to "%3F", "\u0026" or "\n".
@@ -134,7 +142,8 @@ Carrier afterEquals(LineBefore line, Side side)
     if (name.isEmpty())
         return {CarrierType::Text, {}, side};
     if (line.endsWithSign("?", "%3F") || line.endsWithSign("&", "%26"))
-        return {line.rest().contains('#') ? CarrierType::Fragment : CarrierType::Query, name, side};
+        return {line.lastWord().contains('#') ? CarrierType::Fragment : CarrierType::Query, name,
+                side};
     if (line.endsWithSign("#", "%23"))
         return {CarrierType::Fragment, name, side};
     const QLatin1StringView rest(line.rest());

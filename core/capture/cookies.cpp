@@ -1,10 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Assay authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "core/capture/carryingrules.h"
 #include "core/capture/credentials.h"
 
 #include <QHash>
 #include <QMap>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace capture {
 
@@ -120,6 +125,18 @@ QList<NamedText> ChunkJoiner::join() const
     return result;
 }
 
+//! How many pieces there are of each base name. Counted once: a header can hold any number.
+QHash<QByteArray, qsizetype> pieceCounts(const QList<NamedText> &cookies)
+{
+    QHash<QByteArray, qsizetype> counts;
+    for (const NamedText &cookie : cookies) {
+        const NumberedName name = numbered(cookie.name.bytes());
+        if (name.number >= 0)
+            ++counts[name.base.first(name.baseSize)];
+    }
+    return counts;
+}
+
 } // namespace
 
 QList<NamedText> cookiePairs(const SourceText &value)
@@ -141,6 +158,23 @@ NamedText setCookiePair(const SourceText &value)
 QList<NamedText> joinedChunks(const QList<NamedText> &cookies)
 {
     return ChunkJoiner(cookies).join();
+}
+
+void collectJoined(Collector &collector, qsizetype request, Side side,
+                   const QList<NamedText> &cookies)
+{
+    const QHash<QByteArray, qsizetype> counts = pieceCounts(cookies);
+    for (const NamedText &cookie : joinedChunks(cookies)) {
+        const qsizetype pieces = counts.value(cookie.name.bytes());
+        Collector::Around around;
+        // What came in pieces stands in several places.
+        if (pieces > 0 && !cookie.value.isVerbatim())
+            around.findings = {carryingFinding("carrying.chunked"_L1, QString::number(pieces),
+                                               {{u"count"_s, qlonglong(pieces)}})};
+        const Collector::Around before = collector.setAround(around);
+        collector.cookie(request, side, cookie.name, cookie.value);
+        collector.setAround(before);
+    }
 }
 
 } // namespace capture

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/capture/collector.h"
 #include "core/capture/decode.h"
 
 namespace capture {
@@ -30,5 +31,8 @@ struct Credential
 //! Cookies that are one value cut in pieces ("name.0", "name.1"; "name-0"; "nameC1", "nameC2" of
 //! ASP.NET), joined in the order of their numbers. Each result has the name without number.
 [[nodiscard]] QList<NamedText> joinedChunks(const QList<NamedText> &cookies);
+//! Hands them over, each token with carrying.chunked where its cookie came in pieces.
+void collectJoined(Collector &collector, qsizetype request, Side side,
+                   const QList<NamedText> &cookies);
 
 } // namespace capture

@@ -3,6 +3,7 @@
 
 #include "core/capture/commandforms.h"
 #include "core/capture/curloptions.h"
+#include "core/capture/documentforms.h"
 #include "core/capture/foundcommand.h"
 #include "core/capture/pipedinput.h"
 
@@ -38,6 +39,7 @@ private:
 
     void scan(const Literal &value) { m_draft.rest.append(value); }
     void pass(const Literal &) { }
+    void addFile(const Literal &name);
     void addHeader(const Literal &value);
     void addCookie(const Literal &value);
     void addUser(const Literal &value) { m_draft.users.append(value); }
@@ -100,17 +102,27 @@ bool isFile(const Literal &value)
     return value.bytes().startsWith('@');
 }
 
+void CurlReader::addFile(const Literal &name)
+{
+    if (name.size() > 0 && name.bytes() != "-")
+        m_draft.files.append(name);
+}
+
 void CurlReader::addHeader(const Literal &value)
 {
-    if (!isFile(value))
+    if (isFile(value))
+        addFile(value.sliced(1));
+    else
         m_draft.addHeaderLine(value);
 }
 
 //! Without "=" it names a file.
 void CurlReader::addCookie(const Literal &value)
 {
-    if (value.bytes().contains('='))
+    if (value.bytes().contains('=') || !value.gaps.isEmpty())
         m_draft.cookies.append(value);
+    else
+        addFile(value);
 }
 
 void CurlReader::addData(const Literal &value)
@@ -120,6 +132,8 @@ void CurlReader::addData(const Literal &value)
         addRawData(value);
     else if (value.bytes() == "@-" && !m_inputs.isEmpty())
         addRawData(m_inputs.takeFirst());
+    else
+        addFile(value.sliced(1));
 }
 
 void CurlReader::addRawData(const Literal &value)
@@ -140,6 +154,8 @@ void CurlReader::addEncodedData(const Literal &value)
         m_draft.addParameter(CarrierType::Form, value.sliced(0, equals), value.sliced(equals + 1));
     else if (equals == 0 || at < 0)
         scan(value);
+    else
+        addFile(value.sliced(at + 1));
 }
 
 void CurlReader::addJson(const Literal &value)
@@ -155,8 +171,10 @@ void CurlReader::addForm(const Literal &value)
     m_isSent = true;
     const qsizetype equals = value.bytes().indexOf('=');
     const Literal content = value.sliced(equals + 1);
-    if (equals < 0 || isFile(content) || content.bytes().startsWith('<'))
+    if (equals < 0)
         return;
+    if (isFile(content) || content.bytes().startsWith('<'))
+        return addFile(content.sliced(1).split(';').first());
     const bool isQuoted = content.bytes().startsWith('"');
     const qsizetype end = content.bytes().indexOf(isQuoted ? '"' : ';', 1);
     const qsizetype from = isQuoted ? 1 : 0;
@@ -221,7 +239,8 @@ QList<RequestDraft> CurlReader::read()
 
 bool beginsCurl(QByteArrayView text, qsizetype from)
 {
-    return findCommand(text, from, "curl"_L1).start >= 0 || beginsPipedInput(text, from);
+    const bool isHere = findCommand(text, from, "curl"_L1).start >= 0;
+    return (isHere || beginsPipedInput(text, from)) && !beginsEnvironment(text, from);
 }
 
 qsizetype readCurl(const SourceText &text, qsizetype from, Collector &collector)

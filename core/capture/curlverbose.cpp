@@ -69,6 +69,29 @@ bool isProgress(QByteArrayView line)
         || (line.contains("--:--:--") && trimmed.size() < 120);
 }
 
+//! "GET /path", as people type it.
+bool isTypedRequestLine(QByteArrayView line)
+{
+    const QByteArrayView method = line.first(std::ranges::find(line, ' ') - line.begin());
+    const QByteArrayView target = line.sliced(method.size()).trimmed();
+    const bool isMethod = method.size() >= 3
+        && std::ranges::all_of(method, [](char c) { return c >= 'A' && c <= 'Z'; });
+    return isMethod && !target.contains(' ')
+        && (target.startsWith('/') || target.startsWith("http"));
+}
+
+//! Whether lines that were received follow those that were sent, as in no quoted mail.
+bool isAnswered(QByteArrayView text, qsizetype from)
+{
+    constexpr int mostLines = 100;
+    constexpr qsizetype farthest = 32 * 1024;
+    const QByteArrayView near = text.first(std::min(text.size(), from + farthest));
+    for (int line = 0; line < mostLines && from < near.size() && near[from] == '>'; ++line)
+        from = nextLine(near, from);
+    const QByteArrayView answer = from < near.size() ? lineHead(near, from) : QByteArrayView();
+    return answer.startsWith(received) && isStatusLine(answer.sliced(received.size()));
+}
+
 //! Walks over the lines that curl printed.
 class VerboseReader final : private Printout
 {
@@ -153,12 +176,18 @@ void VerboseReader::finishExchange()
 
 void VerboseReader::readSent(const SourceText &line)
 {
-    if (isRequestLine(line.bytes())) {
+    if (isRequestLine(line.bytes()) || isTypedRequestLine(line.bytes())) {
         finishExchange();
         m_streamFields.clear();
         m_reader.startRequest(line);
         m_side = Side::Request;
         return;
+    }
+    // Its first line was left out by whoever copied the rest.
+    if (m_side == Side::Unknown && fieldColon(line.bytes()) > 0) {
+        finishExchange();
+        m_reader.startRequest(line.sliced(0, 0));
+        m_side = Side::Request;
     }
     if (line.trimmed().isEmpty())
         return finishHead();
@@ -264,13 +293,18 @@ bool beginsCurlVerbose(QByteArrayView text, qsizetype from)
     const QByteArrayView line = lineHead(text, from);
     if (line.startsWith(sent) || line.startsWith(received)) {
         const QByteArrayView rest = line.sliced(sent.size());
-        return isStatusLine(rest) || isRequestLine(rest);
+        return isStatusLine(rest) || isRequestLine(rest) || isTypedRequestLine(rest)
+            || (line.startsWith(sent) && fieldColon(rest) > 0);
     }
     return isRemark(line);
 }
 
 qsizetype readCurlVerbose(const SourceText &text, qsizetype from, Collector &collector)
 {
+    const QByteArrayView line = lineHead(text.bytes(), from);
+    const bool isSent = line.startsWith(sent) && !isRequestLine(line.sliced(sent.size()));
+    if (isSent && !isAnswered(text.bytes(), from))
+        return from;
     return VerboseReader(text, from, collector).read();
 }
 

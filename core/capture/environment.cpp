@@ -21,6 +21,11 @@ bool isNameCharacter(char c)
     return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
 }
 
+bool isSmallLetter(char c)
+{
+    return c >= 'a' && c <= 'z';
+}
+
 //! A name and where its value begins.
 struct Assignment
 {
@@ -29,8 +34,15 @@ struct Assignment
     qsizetype valueAt = 0;
 };
 
-//! Names in capitals only: `code=…&state=…` is a form. At the beginning of the line, behind one of
-//! the words that shells and files write there.
+//! Names in small letters only before a quote or a token: `code=…&state=…` is a form.
+bool isValueOfSmallName(QByteArrayView value)
+{
+    return (value.startsWith('"') || value.startsWith('\'') || value.startsWith("ey")
+            || value.startsWith("ew"))
+        && !value.contains('&');
+}
+
+//! At the beginning of the line, behind one of the words that shells and files write there.
 std::optional<Assignment> assignmentAt(QByteArrayView line)
 {
     qsizetype at = indentOf(line);
@@ -41,10 +53,13 @@ std::optional<Assignment> assignmentAt(QByteArrayView line)
         }
     }
     qsizetype end = at;
-    while (end < line.size() && isNameCharacter(line[end]))
-        ++end;
+    bool isSmall = false;
+    for (; end < line.size() && (isNameCharacter(line[end]) || isSmallLetter(line[end])); ++end)
+        isSmall = isSmall || isSmallLetter(line[end]);
     const bool isName = end - at >= 2 && (line[at] < '0' || line[at] > '9');
     if (!isName || end >= line.size() || line[end] != '=' || line.sliced(end).startsWith("=="))
+        return std::nullopt;
+    if (isSmall && !isValueOfSmallName(line.sliced(end + 1)))
         return std::nullopt;
     return Assignment{at, end, end + 1};
 }
@@ -62,14 +77,45 @@ qsizetype closingQuote(QByteArrayView text, qsizetype from, char quote)
     return -1;
 }
 
-//! The end of a bare value: a comment needs a blank before it.
-qsizetype bareEnd(QByteArrayView line)
+//! A command that the variables before it are set for, its path left out.
+bool beginsCommand(QByteArrayView rest)
 {
-    for (qsizetype at = 0; at < line.size(); ++at) {
-        if (line[at] == '#' && at > 0 && (line[at - 1] == ' ' || line[at - 1] == '\t'))
+    constexpr auto commands
+        = std::to_array<QByteArrayView>({"curl", "curl.exe", "wget", "http", "https", "xh", "xhs",
+                                         "sudo", "env", "echo", "printf"});
+    const QByteArrayView word = rest.first(std::ranges::find(rest, ' ') - rest.begin());
+    const QByteArrayView name = word.sliced(word.lastIndexOf('/') + 1);
+    return word.size() < rest.size() && std::ranges::find(commands, name) != commands.end();
+}
+
+//! Where what follows a value on its line begins, `at` behind the value: a command that the
+//! variable is set for, another assignment, whatever stands behind `;` or `&&`. The next line, if
+//! nothing does.
+qsizetype restOfLine(QByteArrayView text, qsizetype at)
+{
+    const qsizetype end = at + lineAt(text, at).size();
+    qsizetype next = at;
+    while (next < end && QByteArrayView(" \t;&").contains(text[next]))
+        ++next;
+    const bool isComment = next < end && text[next] == '#';
+    return next == end || isComment ? nextLine(text, at) : next;
+}
+
+//! The end of a bare value: a blank does not end it in a file, where names of applications are
+//! written so, but in a shell it does.
+qsizetype bareEnd(QByteArrayView value)
+{
+    for (qsizetype at = 0; at < value.size(); ++at) {
+        const bool isBlank = value[at] == ' ' || value[at] == '\t';
+        if (value[at] == ';' || value.sliced(at).startsWith(" &&"))
+            return at;
+        if (!isBlank)
+            continue;
+        const QByteArrayView rest = value.sliced(at).trimmed();
+        if (rest.startsWith('#') || beginsCommand(rest) || assignmentAt(rest))
             return at;
     }
-    return line.size();
+    return value.size();
 }
 
 } // namespace
@@ -93,14 +139,15 @@ qsizetype readEnvironment(const SourceText &text, qsizetype from, Collector &col
     const char quote = at < bytes.size() ? bytes[at] : '\0';
     const bool isQuoted = quote == '"' || quote == '\'' || quote == '`';
     const qsizetype closing = isQuoted ? closingQuote(bytes, at + 1, quote) : -1;
-    if (closing < 0) {
-        const qsizetype length = bareEnd(line.sliced(assignment->valueAt));
-        collector.parameter(-1, carrier, text.sliced(at, length).trimmed());
-        return nextLine(bytes, from);
+    const qsizetype length = bareEnd(line.sliced(assignment->valueAt));
+    SourceText value = text.sliced(at, length).trimmed();
+    if (closing >= 0) {
+        const SourceText inner = text.sliced(at + 1, closing - at - 1);
+        value = quote == '"' ? jsonUnescaped(inner) : inner;
     }
-    const SourceText inner = text.sliced(at + 1, closing - at - 1);
-    collector.parameter(-1, carrier, quote == '"' ? jsonUnescaped(inner) : inner);
-    return nextLine(bytes, closing);
+    collector.parameter(-1, carrier, value);
+    collector.setVariable(name.toLatin1(), value);
+    return restOfLine(bytes, closing >= 0 ? closing + 1 : at + length);
 }
 
 } // namespace capture

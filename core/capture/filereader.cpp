@@ -4,6 +4,7 @@
 #include "core/capture/carryingrules.h"
 #include "core/capture/dispatcher.h"
 #include "core/capture/harreader.h"
+#include "core/capture/textencoding.h"
 #include "core/capture/tokencharacters.h"
 
 #include <QIODevice>
@@ -26,11 +27,6 @@ constexpr qint64 chunkSize = mebibyte;
 constexpr qint64 windowSize = 8 * mebibyte;
 constexpr qsizetype headSize = 8192;
 constexpr QByteArrayView utf8Mark = "\xEF\xBB\xBF";
-
-bool isUtf16(QByteArrayView head)
-{
-    return head.startsWith("\xFF\xFE") || head.startsWith("\xFE\xFF");
-}
 
 //! Where a window may end so that no token and, if possible, no line goes over its border.
 qsizetype windowEnd(QByteArrayView window)
@@ -195,7 +191,7 @@ Capture binaryFile()
 Capture read(QIODevice &device, const Progress &progress, const Limits &limits)
 {
     const QByteArray head = device.peek(headSize);
-    if (isUtf16(head))
+    if (utf16Of(head))
         return readHeld(device, progress, limits, mostConverted);
     if (device.size() <= mostHeld)
         return readHeld(device, progress, limits, mostHeld);

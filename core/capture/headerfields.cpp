@@ -68,8 +68,7 @@ void readAuthorization(const Field &field)
 
 void readCookies(const Field &field)
 {
-    for (const NamedText &cookie : joinedChunks(cookiePairs(field.value)))
-        field.collector.cookie(field.request, Side::Request, cookie.name, cookie.value);
+    collectJoined(field.collector, field.request, Side::Request, cookiePairs(field.value));
 }
 
 void readSetCookie(const Field &field)

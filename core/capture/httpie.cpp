@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/capture/commandforms.h"
+#include "core/capture/documentforms.h"
 #include "core/capture/foundcommand.h"
 #include "core/capture/lines.h"
 #include "core/capture/optionwalk.h"
@@ -186,6 +187,8 @@ void HttpieReader::useItem(const Item &item)
         m_draft.addParameter(CarrierType::Query, item.name, item.value);
     else if (kind != ItemKind::File)
         m_draft.addParameter(m_dataType, item.name, item.value);
+    else if (item.separator)
+        m_draft.files.append(item.value);
 }
 
 void HttpieReader::useAuth()
@@ -278,7 +281,8 @@ qsizetype readPiped(const SourceText &text, qsizetype from, Collector &collector
 
 bool beginsHttpie(QByteArrayView text, qsizetype from)
 {
-    return findProgram(text, from).program != nullptr || beginsPipedInput(text, from);
+    const bool isHere = findProgram(text, from).program != nullptr;
+    return (isHere || beginsPipedInput(text, from)) && !beginsEnvironment(text, from);
 }
 
 qsizetype readHttpie(const SourceText &text, qsizetype from, Collector &collector)

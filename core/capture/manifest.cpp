@@ -3,6 +3,7 @@
 
 #include "core/capture/decode.h"
 #include "core/capture/documentforms.h"
+#include "core/capture/hints.h"
 #include "core/capture/lines.h"
 
 #include <optional>
@@ -71,11 +72,38 @@ private:
             return false;
         ++m_lines;
         m_at = nextLine(bytes(), m_at);
-        if (yaml && m_section != Section::None && yaml->indent > m_sectionIndent)
+        if (yaml && m_section != Section::None && yaml->indent > m_sectionIndent) {
             readEntry(*yaml, start, line);
-        else if (yaml)
+            return true;
+        }
+        if (yaml)
             enterSection(*yaml, line);
+        readOther(start, line);
         return true;
+    }
+
+    //! Outside of data: the environment of a container as `name` and `value`; anything else is
+    //! text.
+    void readOther(qsizetype start, QByteArrayView line)
+    {
+        const qsizetype indent = indentOf(line);
+        const qsizetype dash = line.sliced(indent).startsWith("- ") ? 2 : 0;
+        const std::optional<YamlLine> entry = yamlLine(line.sliced(indent + dash));
+        if (dash > 0)
+            m_variable.clear();
+        if (entry && entry->key == "name") {
+            m_variable = line.sliced(indent + dash + entry->valueAt).trimmed().toByteArray();
+            return;
+        }
+        if (!mayHoldToken(line))
+            return;
+        const qsizetype valueAt = indent + dash + (entry ? entry->valueAt : 0);
+        if (entry && entry->key == "value" && !m_variable.isEmpty())
+            m_collector.parameter(
+                -1, {CarrierType::Environment, QString::fromUtf8(m_variable), Side::Unknown},
+                plain(start + valueAt, line.size() - valueAt));
+        else
+            m_collector.text(-1, Side::Unknown, m_text.sliced(start, line.size()));
     }
 
     //! `kind` may stand behind `data`: what is base64 shows by itself.
@@ -145,6 +173,7 @@ private:
     Collector &m_collector;
     Section m_section = Section::None;
     qsizetype m_sectionIndent = 0;
+    QByteArray m_variable; //!< The `name` that stands before a `value`.
     qsizetype m_lines = 0;
 };
 

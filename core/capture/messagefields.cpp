@@ -141,8 +141,7 @@ void collectCookies(Collector &collector, qsizetype request, const QList<NamedTe
         else
             cookies += cookiePairs(field.value);
     }
-    for (const NamedText &cookie : joinedChunks(cookies))
-        collector.cookie(request, side, cookie.name, cookie.value);
+    collectJoined(collector, request, side, cookies);
 }
 
 //! What a URL in another field says about the scheme of this host.

@@ -23,12 +23,15 @@ void MessageReader::startRequest(const SourceText &requestLine)
     m_isOpen = true;
     const QByteArrayView line = requestLine.bytes();
     const qsizetype first = line.indexOf(' ');
-    const qsizetype last = std::max(line.lastIndexOf(' '), first);
+    const bool hasVersion = isRequestLine(line);
+    const qsizetype last = hasVersion ? line.lastIndexOf(' ') : line.size();
     if (first < 0)
         return;
     if (Request *request = m_collector.request(m_request))
         request->method = line.first(first).toByteArray();
-    m_collector.url(m_request, requestLine.sliced(first + 1, last - first).trimmed());
+    m_collector.url(
+        m_request,
+        requestLine.sliced(first + 1, std::max(last - first - 1, qsizetype(0))).trimmed());
 }
 
 void MessageReader::startResponse(const SourceText &statusLine)

@@ -30,11 +30,26 @@ bool startsWithWord(QByteArrayView text, QLatin1StringView word)
         && QLatin1StringView(text.first(word.size())).compare(word, Qt::CaseInsensitive) == 0;
 }
 
+//! The text is JSON; a cookie stays the carrier of what is in it.
+bool readJsonIn(const Wrapped &wrapped, const SourceText &text)
+{
+    const CarrierType type = wrapped.carrier.type;
+    const bool isCookie = type == CarrierType::Cookie || type == CarrierType::SetCookie;
+    const auto before = wrapped.collector.setAround({});
+    auto around = before;
+    if (isCookie)
+        around.carrier = wrapped.carrier;
+    wrapped.collector.setAround(around);
+    const bool isRead
+        = readJsonBody(text, wrapped.request, wrapped.carrier.side, wrapped.collector);
+    wrapped.collector.setAround(before);
+    return isRead;
+}
+
 bool readAsJson(const Wrapped &wrapped)
 {
     const char first = wrapped.value.bytes().front();
-    return (first == '{' || first == '[')
-        && readJsonBody(wrapped.value, wrapped.request, wrapped.carrier.side, wrapped.collector);
+    return (first == '{' || first == '[') && readJsonIn(wrapped, wrapped.value);
 }
 
 //! A string as JSON and scripts write it, alone.
@@ -100,7 +115,7 @@ bool readAsBase64(const Wrapped &wrapped)
         return false;
     const std::optional<SourceText> decoded = base64Decoded(wrapped.value);
     return decoded && decoded->bytes().startsWith('{') && !decoded->bytes().contains("\"alg\"")
-        && readJsonBody(*decoded, wrapped.request, wrapped.carrier.side, wrapped.collector);
+        && readJsonIn(wrapped, *decoded);
 }
 
 constexpr auto wrappings = std::to_array<bool (*)(const Wrapped &)>(

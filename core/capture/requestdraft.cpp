@@ -3,6 +3,7 @@
 
 #include "core/capture/requestdraft.h"
 
+#include "core/capture/carryingrules.h"
 #include "core/capture/tokenscan.h"
 
 #include <algorithm>
@@ -75,6 +76,16 @@ void collectUser(const Literal &user, qsizetype request, Collector &collector)
     }
 }
 
+//! What a file holds is sent as well, and nobody can tell what it is.
+void reportFiles(const RequestDraft &draft, qsizetype request, Collector &collector)
+{
+    for (const Literal &file : draft.files) {
+        base::Finding finding = carryingFinding("capture.file"_L1, file.text.toString());
+        finding.span = file.text.span();
+        collector.add(finding, request);
+    }
+}
+
 void collectHeaders(const RequestDraft &draft, qsizetype request, Collector &collector)
 {
     for (const RequestDraft::Field &field : draft.headers)
@@ -117,8 +128,9 @@ bool RequestDraft::isEmpty() const
     return urls.isEmpty() && headers.isEmpty() && cookies.isEmpty();
 }
 
-void collect(const RequestDraft &draft, Collector &collector)
+void collect(const RequestDraft &incomplete, Collector &collector)
 {
+    const RequestDraft draft = filled(incomplete, collector);
     const qsizetype index = collector.beginRequest(draft.span);
     if (Request *request = collector.request(index)) {
         request->method = methodOf(draft);
@@ -138,6 +150,7 @@ void collect(const RequestDraft &draft, Collector &collector)
     for (const Literal &piece : draft.rest)
         collector.text(index, Side::Request, piece.text);
     reportGaps(draft, index, collector);
+    reportFiles(draft, index, collector);
 }
 
 } // namespace capture

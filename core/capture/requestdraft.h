@@ -34,6 +34,7 @@ struct RequestDraft
     QList<Literal> bodies;
     QByteArray mediaType; //!< Of the bodies, where no header tells.
     QList<Parameter> parameters;
+    QList<Literal> files; //!< Names of files that are sent, of which the capture has no more.
     QList<Literal> rest;
 
     //! "Name: value", as it stands behind curl's -H.
@@ -45,6 +46,9 @@ struct RequestDraft
 };
 
 void collect(const RequestDraft &draft, Collector &collector);
+
+//! With what the capture itself sets variables of a shell to, put into its gaps.
+[[nodiscard]] RequestDraft filled(const RequestDraft &draft, Collector &collector);
 
 //! carrying.variable for each place of a credential in the draft where a gap stands.
 void reportGaps(const RequestDraft &draft, qsizetype request, Collector &collector);

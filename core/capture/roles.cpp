@@ -82,7 +82,8 @@ Role roleOfCookie(const QString &name)
         if (name == row.name || (isPrefixed && row.role != Role::SessionCookie))
             return row.role;
     }
-    return roleIn(parameters, plain(name));
+    // A member of a JSON text in a cookie is named by both.
+    return roleIn(parameters, plain(name.sliced(name.lastIndexOf(u'.') + 1)));
 }
 
 constexpr std::array roleNames{

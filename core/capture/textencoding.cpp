@@ -30,11 +30,43 @@ QLatin1StringView reasonFor(const Capture &capture)
     return isBinary(capture.text) ? "capture.binary"_L1 : "capture.no_token"_L1;
 }
 
+//! How many of the bytes at `first`, `first` + 2 … are zero, in percent.
+int zerosAt(QByteArrayView head, qsizetype first)
+{
+    int zeros = 0;
+    for (qsizetype at = first; at < head.size(); at += 2)
+        zeros += head[at] == '\0' ? 1 : 0;
+    return int(zeros * 200 / head.size());
+}
+
 } // namespace
+
+std::optional<QStringConverter::Encoding> utf16Of(QByteArrayView head)
+{
+    if (head.startsWith("\xFF\xFE") && !head.startsWith(QByteArrayView("\xFF\xFE\0\0", 4)))
+        return QStringConverter::Utf16LE;
+    if (head.startsWith("\xFE\xFF"))
+        return QStringConverter::Utf16BE;
+    // Tokens and what stands around them are ASCII: nearly every second byte is zero, and of the
+    // others none is.
+    constexpr qsizetype enough = 1024;
+    constexpr qsizetype shortest = 8;
+    constexpr int nearlyAll = 80;
+    const QByteArrayView near = head.first(std::min(enough, head.size()));
+    if (near.size() < shortest)
+        return std::nullopt;
+    if (zerosAt(near, 0) == 0 && zerosAt(near, 1) >= nearlyAll)
+        return QStringConverter::Utf16LE;
+    if (zerosAt(near, 1) == 0 && zerosAt(near, 0) >= nearlyAll)
+        return QStringConverter::Utf16BE;
+    return std::nullopt;
+}
 
 QByteArray readableText(const QByteArray &bytes, Collector &collector)
 {
-    const auto encoding = QStringConverter::encodingForData(bytes);
+    auto encoding = utf16Of(bytes);
+    if (!encoding)
+        encoding = QStringConverter::encodingForData(bytes);
     if (!encoding)
         return bytes;
     if (*encoding == QStringConverter::Utf8)

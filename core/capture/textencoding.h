@@ -5,10 +5,18 @@
 
 #include "core/capture/collector.h"
 
+#include <QStringConverter>
+
+#include <optional>
+
 namespace capture {
 
-//! The text as UTF-8 without a byte order mark: UTF-16 that announces itself (Windows tools write
-//! it) is converted, with the notice capture.encoding. Other bytes stay as they are.
+//! UTF-16, by its byte order mark (Windows tools write one), or by the zeros beside each letter of
+//! a text that lost it.
+[[nodiscard]] std::optional<QStringConverter::Encoding> utf16Of(QByteArrayView head);
+
+//! The text as UTF-8 without a byte order mark: UTF-16 is converted, with the notice
+//! capture.encoding. Other bytes stay as they are.
 [[nodiscard]] QByteArray readableText(const QByteArray &bytes, Collector &collector);
 
 //! Says why nothing was found: capture.empty, capture.binary or capture.no_token, unless another

@@ -82,6 +82,21 @@ void StandardRun::measure(QByteArrayView bytes, qsizetype at)
     restLength = isFollowedByDot ? runEnd(bytes, dot + 1, isTokenCharacter) - dot - 1 : 0;
 }
 
+//! How long the dot is that stands at the place percent-encoded, once or several times over: "%2E",
+//! "%252E" …; 0 if none does.
+qsizetype encodedDotAt(QByteArrayView bytes, qsizetype at)
+{
+    constexpr qsizetype mostTimes = 4;
+    const QByteArrayView rest = bytes.sliced(std::min(at, bytes.size()));
+    if (!rest.startsWith('%'))
+        return 0;
+    qsizetype length = 1;
+    for (qsizetype times = 1; times < mostTimes && rest.sliced(length).startsWith("25"); ++times)
+        length += 2;
+    const bool isDot = rest.sliced(length).startsWith("2E") || rest.sliced(length).startsWith("2e");
+    return isDot ? length + 2 : 0;
+}
+
 //! Grows a token from its first character on: parts, dots, and what may interrupt them.
 class TokenReader
 {
@@ -255,17 +270,15 @@ void TokenReader::readPadding()
 
 bool TokenReader::readDot()
 {
-    const bool isEncoded = m_bytes.sliced(m_at)
-                               .first(std::min<qsizetype>(3, m_bytes.size() - m_at))
-                               .compare("%2E", Qt::CaseInsensitive)
-        == 0;
+    const qsizetype encoded = encodedDotAt(m_bytes, m_at);
+    const bool isEncoded = encoded > 0;
     if (at(m_at) != '.' && !isEncoded)
         return false;
     if (m_parts == 1)
         m_headerEnd = m_token.size();
     if (m_parts >= encryptedParts || (m_parts >= signedParts && !header().contains("\"enc\"")))
         return false;
-    const qsizetype length = isEncoded ? 3 : 1;
+    const qsizetype length = isEncoded ? encoded : 1;
     m_token.appendReplaced(".", m_text.span(m_at, length));
     if (isEncoded)
         remark("carrying.percent_encoded"_L1);

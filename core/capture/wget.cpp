@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/capture/commandforms.h"
+#include "core/capture/documentforms.h"
 #include "core/capture/foundcommand.h"
 #include "core/capture/optionwalk.h"
 
@@ -23,7 +24,8 @@ enum class WgetUse : quint8 {
     User,
     Password,
     Referer,
-    UserAgent
+    UserAgent,
+    File
 };
 
 constexpr OptionRow option(char letter, QLatin1StringView name, WgetUse use = WgetUse::Name)
@@ -66,10 +68,10 @@ constexpr auto options = std::to_array<OptionRow>({
     option(none, "limit-rate"_L1),
     option(none, "waitretry"_L1),
     option(none, "max-redirect"_L1),
-    option(none, "load-cookies"_L1),
+    option(none, "load-cookies"_L1, WgetUse::File),
     option(none, "save-cookies"_L1),
-    option(none, "post-file"_L1, WgetUse::Name),
-    option(none, "body-file"_L1, WgetUse::Name),
+    option(none, "post-file"_L1, WgetUse::File),
+    option(none, "body-file"_L1, WgetUse::File),
     option(none, "ca-certificate"_L1),
     option(none, "ca-directory"_L1),
     option(none, "certificate"_L1),
@@ -101,6 +103,9 @@ void WgetReader::use(WgetUse use, const Literal &value)
 {
     switch (use) {
     case WgetUse::Name:
+        return;
+    case WgetUse::File:
+        m_draft.files.append(value);
         return;
     case WgetUse::Header:
         return m_draft.addHeaderLine(value);
@@ -147,7 +152,7 @@ RequestDraft WgetReader::read(const FoundCommandLine &command)
 
 bool beginsWget(QByteArrayView text, qsizetype from)
 {
-    return findCommand(text, from, "wget"_L1).start >= 0;
+    return findCommand(text, from, "wget"_L1).start >= 0 && !beginsEnvironment(text, from);
 }
 
 qsizetype readWget(const SourceText &text, qsizetype from, Collector &collector)

@@ -187,6 +187,9 @@ QList<RuleCase> placeCases()
         {"carrying.header_size", bearer(sized(6100)), bearer(sized(6000))},
         {"carrying.cookie_size", request("Cookie: t=" + sized(3030)),
          request("Cookie: t=" + sized(2900))},
+        {"carrying.chunked",
+         request("Cookie: t.0=" + jwt().first(300) + "; t.1=" + jwt().sliced(300)),
+         request("Cookie: t.0=" + jwt())},
         {"carrying.session_cookie_live", request("Cookie: session=" + refreshToken()),
          request("Cookie: session=" + opaque())},
         {"carrying.refresh_and_id_token_same_session",
@@ -422,6 +425,8 @@ QList<RuleCase> captureCases()
          "\x7F"
          "ELF"},
         {"capture.truncated", whole.first(whole.size() / 2), whole},
+        {"capture.file", "curl -d @body.json https://a.example/",
+         "curl -d a=@b https://a.example/"},
         {"capture.stripped", har(accept, text), whole},
         {"capture.encoding",
          QByteArray("\xFF\xFE"

@@ -122,7 +122,7 @@ void TestCurl::addBodies()
            {{u"POST https://a.example/x 0"_s},
             {u"multipart assertion request access_token"_s},
             {"JWT0"},
-            {},
+            {u"capture.file"_s},
             {}});
     addRow("-G", "curl -G -d access_token=JWT0 https://a.example/x",
            {{u"GET https://a.example/x 0"_s},
@@ -132,7 +132,7 @@ void TestCurl::addBodies()
             {}});
     addRow("a file is not followed",
            "curl -d @token.txt -H 'Authorization: Bearer JWT0' https://a.example/x",
-           {{u"POST https://a.example/x 0"_s}, {authorized}, {"JWT0"}, {}, {}});
+           {{u"POST https://a.example/x 0"_s}, {authorized}, {"JWT0"}, {u"capture.file"_s}, {}});
 }
 
 void TestCurl::addPlaces()
@@ -145,7 +145,11 @@ void TestCurl::addPlaces()
             {}});
     addRow("--cookie names a file",
            "curl --cookie jar.txt -H 'Authorization: Bearer JWT0' a.example",
-           {{u"GET http://a.example 0"_s}, {authorized}, {"JWT0"}, {u"carrying.plain_http"_s}, {}});
+           {{u"GET http://a.example 0"_s},
+            {authorized},
+            {"JWT0"},
+            {u"capture.file"_s, u"carrying.plain_http"_s},
+            {}});
     addRow("-u", "curl -u user:JWT0 https://a.example/",
            {{u"GET https://a.example/ 0"_s}, {authorized}, {"JWT0"}, {}, {}});
     addRow("URL without quotes", "curl https://a.example/x?a=b&access_token=JWT0",

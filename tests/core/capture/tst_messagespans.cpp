@@ -144,16 +144,16 @@ void TestMessageSpans::readsCookies_data()
         {"http", {me}, {"0 cookie jwt request access_token"}});
     row("percent-encoded JSON",
         get + "Cookie: auth=%7B%22access_token%22%3A%22⟦JWT0⟧%22%7D\r\n\r\n",
-        {"http", {me}, {"0 json access_token request access_token"}});
+        {"http", {me}, {"0 cookie auth.access_token request access_token"}});
     const QByteArray token = capturecases::jwt();
     row("cut over numbered cookies",
         get + "Cookie: t.0=" + as("JWT0", token.first(300) + "; t.1=" + token.sliced(300))
             + "\r\n\r\n",
-        {"http", {me}, {"0 cookie t request access_token"}});
+        {"http", {me}, {"0 cookie t request access_token [chunked]"}});
     row("cut, the others between",
         get + "Cookie: t-0=" + as("JWT0", token.first(300) + "; x=1; t-1=" + token.sliced(300))
             + "\r\n\r\n",
-        {"http", {me}, {"0 cookie t request access_token"}});
+        {"http", {me}, {"0 cookie t request access_token [chunked]"}});
     row("two cookies, two tokens", get + "Cookie: access_token=⟦JWT0⟧; id_token=⟦ID0⟧\r\n\r\n",
         {"http",
          {me},
