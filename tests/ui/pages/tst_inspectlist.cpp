@@ -10,7 +10,9 @@
 #include "ui/session/session.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/tokeneditor.h"
+#include "ui/widgets/wraplabel.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QComboBox>
 #include <QHeaderView>
@@ -53,6 +55,7 @@ private Q_SLOTS:
     void manyRowsGetMoreOfItThanTheText();
     void lowWindowSqueezesNothing();
     void picturesGrowWithTheText();
+    void largeTextCutsNoTitle();
     void menuSortsAndTurnsRound();
     void clickOnAHeadingShowsInTheMenu();
     void filterIsReachedByTheKeyboard();
@@ -190,6 +193,21 @@ void TestInspectList::picturesGrowWithTheText()
     large.setPointSizeF(large.pointSizeF() * 2);
     list()->setFont(large);
     QTRY_VERIFY(pictureHeight() > before * 3 / 2);
+}
+
+//! Twice the size of the text, as a person with weak eyes sets it.
+void TestInspectList::largeTextCutsNoTitle()
+{
+    open(har(4));
+    QFont large = m_page->font();
+    large.setPointSizeF(large.pointSizeF() * 2);
+    m_page->setFont(large);
+    m_page->resize(1264, 640);
+    const auto *title = part<WrapLabel>(u"bannerTitle"_s);
+    QTRY_VERIFY(!part<WrapLabel>(u"bannerBasis"_s)->isVisible());
+    QTRY_VERIFY(title->height() >= title->heightForWidth(title->width()));
+    const auto *offer = part<QAbstractButton>(u"issuerOfferButton"_s);
+    QVERIFY(offer->isVisible() && offer->text().contains("demo.example"_L1)); // says whom it asks
 }
 
 void TestInspectList::menuSortsAndTurnsRound()

@@ -407,6 +407,7 @@ void InspectPage::showWhatFits()
     const bool isLow = height() < lowestLines * fontMetrics().lineSpacing();
     m_timeline->setVisible(!m_timeline->isEmpty() && !isLow);
     m_banner->setCompact(isLow);
+    m_offer->setCompact(isLow);
     shareColumn();
 }
 

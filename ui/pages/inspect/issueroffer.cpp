@@ -72,9 +72,18 @@ void IssuerOffer::refresh()
     }
 }
 
+void IssuerOffer::setCompact(bool isCompact)
+{
+    if (isCompact == m_isCompact)
+        return;
+    m_isCompact = isCompact;
+    refresh();
+}
+
 void IssuerOffer::showOffer(const QString &text, const QString &button)
 {
-    m_text->setText(text);
+    // A warning stays whatever the room.
+    m_text->setText(m_isCompact && !m_asksToConfirm ? QString() : text);
     m_button->setText(button);
     m_button->setToolTip({});
     setAccessibleName(text);

@@ -24,6 +24,8 @@ public:
     explicit IssuerOffer(Session *session, QWidget *parent = nullptr);
 
     void refresh();
+    //! In a low window the button alone says whom a click asks.
+    void setCompact(bool isCompact);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -37,6 +39,7 @@ private:
     WrapLabel *m_text;
     QPushButton *m_button;
     bool m_asksToConfirm = false;
+    bool m_isCompact = false;
 };
 
 } // namespace ui

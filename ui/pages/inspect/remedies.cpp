@@ -74,8 +74,8 @@ QList<DetailAction> confirmOffers(const base::Finding &, const Possibilities &po
 
 struct Row
 {
-    QLatin1StringView id;
-    QList<DetailAction> (*offers)(const base::Finding &, const Possibilities &);
+    QLatin1StringView id{};
+    QList<DetailAction> (*offers)(const base::Finding &, const Possibilities &) = nullptr;
 };
 constexpr std::array table{
     Row{"audience.not_given"_L1, audienceOffers}, Row{"audience.mismatch"_L1, audienceOffers},
