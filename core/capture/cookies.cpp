@@ -7,8 +7,6 @@
 #include <QHash>
 #include <QMap>
 
-#include <algorithm>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace capture {

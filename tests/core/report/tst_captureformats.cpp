@@ -7,6 +7,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -58,6 +59,14 @@ private Q_SLOTS:
     void jsonHasTheDocumentedMembers();
     void jsonOfNothingSaysWhy();
     void goldenText();
+    void goldenMarkdown();
+    void markdownEscapesForeignText_data();
+    void markdownEscapesForeignText();
+    void textEscapesForeignText_data() { markdownEscapesForeignText_data(); }
+    void textEscapesForeignText();
+    void jsonKeepsForeignTextExact();
+    void shortenedTokensAreNowhereWhole_data();
+    void shortenedTokensAreNowhereWhole();
     void listNamesEachTokenOnce();
     void kindsHaveAReason_data();
     void kindsHaveAReason();
@@ -150,6 +159,107 @@ void TestCaptureFormats::goldenText()
     const auto text = format(u"text"_s, capture);
     QVERIFY2(text.startsWith(expected), qPrintable(text));
     QVERIFY2(text.contains(u"✓ Authorization header: "_s), qPrintable(text));
+}
+
+void TestCaptureFormats::goldenMarkdown()
+{
+    const auto capture = capture::read("GET /me HTTP/1.1\r\nHost: api.example\r\n"
+                                       "Authorization: Bearer "
+                                       + jwt + "\r\n\r\n");
+    const QString shortened = u"eyJhbGciOiJI…"_s + QString::fromLatin1(jwt.last(6));
+    QCOMPARE(format(u"markdown"_s, capture),
+             u"### One token in one request, read as HTTP request or answer\n\n"
+             "#### 1. access token (typ is at+jwt)\n\n- `"_s
+                 + shortened
+                 + u"`\n- header “`Authorization`” of the request\n"
+                   "- `GET` `https://api.example/me`\n"_s);
+}
+
+void TestCaptureFormats::markdownEscapesForeignText_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("foreign");
+    const auto cookie = [](const QByteArray &name) {
+        return "GET / HTTP/1.1\r\nHost: a.example\r\nCookie: " + name + '=' + jwt + "\r\n\r\n";
+    };
+    QTest::newRow("a link") << cookie("[x](https://evil.example)") << u"[x](https://evil"_s;
+    QTest::newRow("a tag") << cookie("<img src=x onerror=y>") << u"<img"_s;
+    QTest::newRow("emphasis") << cookie("**x**") << u"**x**"_s;
+    QTest::newRow("a code span") << cookie("a`b`c") << u"a`b`c"_s;
+    QTest::newRow("a table") << cookie("a|b") << u"a|b"_s;
+    QTest::newRow("colours of a terminal") << cookie("\x1B[31mred") << u"\u001b"_s;
+    QTest::newRow("the other direction") << cookie("a\u202Eb") << u"\u202E"_s;
+    QTest::newRow("a title of a terminal")
+        << "GET /\x1B]0;x\x07?access_token=" + jwt + " HTTP/1.1\r\nHost: a.example\r\n\r\n"
+        << u"\u0007"_s;
+}
+
+//! In Markdown foreign text stands in code spans, where nothing but the span's own end means
+//! anything.
+void TestCaptureFormats::markdownEscapesForeignText()
+{
+    QFETCH(const QByteArray, text);
+    QFETCH(const QString, foreign);
+    QString markdown = format(u"markdown"_s, capture::read(text));
+    static const QRegularExpression spans(u"(`+)(?!`).+?(?<!`)\\1(?!`)"_s);
+    markdown.remove(spans);
+    QVERIFY2(!markdown.contains(foreign), qPrintable(markdown));
+}
+
+void TestCaptureFormats::textEscapesForeignText()
+{
+    QFETCH(const QByteArray, text);
+    for (const auto *name : {"text", "list"}) {
+        const QString page = format(QString::fromLatin1(name), capture::read(text));
+        for (const QChar c : page)
+            QVERIFY2(c == u'\n'
+                         || (c.category() != QChar::Other_Control
+                             && c.category() != QChar::Other_Format),
+                     qPrintable(page));
+    }
+}
+
+//! A program that reads the JSON gets the name as it was sent.
+void TestCaptureFormats::jsonKeepsForeignTextExact()
+{
+    const auto json = parsed(capture::read(
+        "GET / HTTP/1.1\r\nHost: a.example\r\nCookie: a\u202Eb|`=" + jwt + "\r\n\r\n"));
+    QCOMPARE(json[u"sightings"_s][0][u"carrier"_s][u"name"_s].toString(), u"a\u202Eb|`"_s);
+    QCOMPARE(json[u"sightings"_s][0][u"carrier"_s][u"type"_s].toString(), u"cookie"_s);
+}
+
+void TestCaptureFormats::shortenedTokensAreNowhereWhole_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("token");
+    const QByteArray opaque = "aZ3kQ9mN2pR7tV5wX1yB4cD6fG8hJ0lA";
+    QTest::newRow("opaque in a header") << "Authorization: Bearer " + opaque << opaque;
+    QTest::newRow("opaque in prose") << "it is Bearer " + opaque + " there" << opaque;
+    QTest::newRow("a code in a URL")
+        << "GET /cb?code=" + opaque + "&state=x HTTP/1.1\r\nHost: a.example\r\n\r\n"
+        << opaque;
+    QTest::newRow("a session") << "Cookie: session=" + refresh << refresh;
+    QTest::newRow("a fragment") << "https://a.example/cb#id_token=" + jwt << jwt;
+    QTest::newRow("percent-encoded") << "GET /?access_token=" + QByteArray(jwt).replace(".", "%2E")
+            + " HTTP/1.1\r\nHost: a.example\r\n\r\n"
+                                     << jwt.last(30);
+    QTest::newRow("in what the server said")
+        << "GET / HTTP/1.1\r\nHost: a.example\r\n\r\nHTTP/1.1 401 No\r\nWWW-Authenticate: Bearer "
+           "error=\"invalid_token\", error_description=\"bad "
+            + jwt + "\"\r\n\r\n"
+        << jwt;
+}
+
+void TestCaptureFormats::shortenedTokensAreNowhereWhole()
+{
+    QFETCH(const QByteArray, text);
+    QFETCH(const QByteArray, token);
+    const auto capture = capture::read(text);
+    for (const auto *name : {"text", "json", "markdown", "list"}) {
+        const QString page = format(QString::fromLatin1(name), capture);
+        QVERIFY2(!page.contains(QString::fromLatin1(token)), qPrintable(page));
+        QVERIFY2(!page.contains(QString::fromLatin1(token.last(16))), qPrintable(page));
+    }
 }
 
 void TestCaptureFormats::listNamesEachTokenOnce()

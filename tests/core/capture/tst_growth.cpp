@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 The Assay authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "capturecases.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+#include <limits>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qsizetype small = 100'000;
+
+qint64 nanosecondsFor(const QByteArray &text)
+{
+    QElapsedTimer timer;
+    timer.start();
+    const capture::Capture capture = capture::read(text);
+    const qint64 taken = timer.nsecsElapsed();
+    return capture.text.size() == text.size() ? taken : -1;
+}
+
+QByteArray filled(const QByteArray &begin, const QByteArray &unit, qsizetype size)
+{
+    return begin + unit.repeated(size / unit.size());
+}
+
+} // namespace
+
+//! Four times the text may take four times as long, not sixteen times.
+class TestGrowth final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void growsWithTheText_data();
+    void growsWithTheText();
+    void readsOneLongLine_data();
+    void readsOneLongLine();
+    void survivesOddBytes_data();
+    void survivesOddBytes();
+};
+
+void TestGrowth::growsWithTheText_data()
+{
+    QTest::addColumn<QByteArray>("begin");
+    QTest::addColumn<QByteArray>("unit");
+    const auto row = [](const char *name, const QByteArray &unit, const QByteArray &begin = {}) {
+        QTest::newRow(name) << begin << unit;
+    };
+    row("eyJ", "eyJ");
+    row("eyJ and a dot", "eyJ.");
+    row("eyJ.eyJ", "eyJ.eyJ.");
+    row("eyJ behind blanks", "eyJ ");
+    row("headers alone", "eyJhbGciOiJIUzI1NiJ9 ");
+    row("headers and dots", "eyJhbGciOiJIUzI1NiJ9.");
+    row("broken lines", "eyJhbGciOiJIUzI1NiJ9eyJhbGciOiJIUzI1NiJ9\n");
+    row("standard alphabet", "eyJhbGciOiJIUzI1NiJ9.a+/");
+    row("quotes", "\"");
+    row("single quotes", "'");
+    row("backslashes", "\\");
+    row("escaped quotes", "\\u0022");
+    row("JSON in strings", "{\\\"a\\\":\\\"");
+    row("JSON in strings in JSON", R"({\"a\":\")", R"({"a":")");
+    row("percent signs", "%25");
+    row("percent signs in a query", "%25", "https://a.example/?a=");
+    row("Bearer", "Bearer ");
+    row("Bearer in a header", "Bearer ", "Authorization: ");
+    row("cookies", "a=1; ", "Cookie: ");
+    row("numbered cookies", "a.0=1; a.1=2; ", "Cookie: ");
+    row("braces", "{");
+    row("brackets", "[");
+    row("objects", "{\"a\":{}},");
+    row("form fields", "<input name=\"a\" value=\"");
+    row("tags", "<input ");
+    row("header lines", "Authorization: x\n");
+    row("folded lines", " x\n", "GET / HTTP/1.1\nA: b\n");
+    row("request lines", "GET / HTTP/1.1\n");
+    row("options of curl", "-H '' ", "curl ");
+    row("lines of curl", "curl -H '' \\\n");
+    row("substitutions", "$(");
+    row("substitutions in curl", "$(", "curl -H \"");
+    row("carets", "^\"", "curl ");
+    row("here-strings", "@'\n", "Invoke-WebRequest ");
+    row("assignments", "a = a + a\n", "import requests\n");
+    row("URLs", "http://a?");
+    row("parameters", "a=b&", "https://a.example/?");
+    row("tabs", "a\tb\n");
+    row("manifests", "kind: Secret\ndata:\n  a: ");
+    row("settings", "A=\"\n");
+    row("32 letters", "aZ3kQ9mN2pR7tV5wX1yB4cD6fG8hJ0lA ");
+    row("carriage returns", "\r");
+    row("multipart", "--b\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n",
+        "POST / HTTP/1.1\r\nContent-Type: multipart/form-data; boundary=b\r\n\r\n");
+}
+
+//! The best of three of either size: what else the machine does must not decide.
+void TestGrowth::growsWithTheText()
+{
+    QFETCH(const QByteArray, begin);
+    QFETCH(const QByteArray, unit);
+    constexpr qint64 mostTimes = 8;
+    constexpr qint64 leastCounted = 20'000'000; // below, timers and caches are what is measured
+    qint64 quarter = std::numeric_limits<qint64>::max();
+    qint64 whole = quarter;
+    for (int run = 0; run < 3; ++run) {
+        quarter = std::min(quarter, nanosecondsFor(filled(begin, unit, small)));
+        whole = std::min(whole, nanosecondsFor(filled(begin, unit, 4 * small)));
+        QVERIFY(quarter >= 0 && whole >= 0);
+        if (whole <= mostTimes * std::max(quarter, leastCounted))
+            return;
+    }
+    QFAIL(qPrintable(u"the text takes %1 ms, a quarter of it %2 ms"_s.arg(whole / 1'000'000)
+                         .arg(quarter / 1'000'000)));
+}
+
+void TestGrowth::readsOneLongLine_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("after");
+    const QByteArray words = QByteArray("some words and more ").repeated(500'000);
+    QTest::newRow("prose") << words << ' ' + words.first(100);
+    QTest::newRow("JSON") << R"({"a":")" + words + R"(","access_token":")"
+                          << "\"}"_ba;
+    QTest::newRow("a header") << "GET / HTTP/1.1\r\nX: " + words + "\r\nAuthorization: Bearer "
+                              << "\r\n\r\n"_ba;
+    QTest::newRow("a query") << "https://a.example/?x=" + QByteArray(words).replace(' ', '+')
+            + "&access_token="
+                             << " ."_ba;
+}
+
+//! Ten megabytes in one line: the token at its end has its exact place.
+void TestGrowth::readsOneLongLine()
+{
+    QFETCH(const QByteArray, before);
+    QFETCH(const QByteArray, after);
+    const capture::Capture capture = capture::read(before + capturecases::jwt() + after);
+    QCOMPARE(capturecases::tokens(capture), QList{capturecases::jwt()});
+    QCOMPARE(capture.sightings.first().span.start, before.size());
+    QCOMPARE(capture.sightings.first().span.end, before.size() + capturecases::jwt().size());
+}
+
+void TestGrowth::survivesOddBytes_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<int>("sightings");
+    const QByteArray token = capturecases::jwt();
+    QTest::newRow("NUL around") << QByteArray(1, '\0') + token + QByteArray(1, '\0') << 1;
+    QTest::newRow("NUL within") << QByteArray(token).insert(token.size() - 60, '\0') << 1;
+    QTest::newRow("NUL in a header") << "GET / HTTP/1.1\r\nX: a" + QByteArray(1, '\0')
+            + "b\r\nAuthorization: Bearer " + token
+            + "\r\n\r\n" << 1;
+    QTest::newRow("NUL in JSON") << "{\"a\":\"" + QByteArray(3, '\0') + "\",\"t\":\"" + token
+            + "\"}" << 1;
+    QTest::newRow("lone CR") << "a\rAuthorization: Bearer " + token + "\rb\r" << 1;
+    QTest::newRow("all bytes") << [&] {
+        QByteArray all;
+        for (int byte = 0; byte < 256; ++byte)
+            all += char(byte);
+        return all + ' ' + token + ' ' + all;
+    }() << 1;
+    QTest::newRow("cut UTF-8") << "\xE2\x80" + token + "\xE2" << 1;
+    QTest::newRow("only NUL") << QByteArray(100'000, '\0') << 0;
+    QTest::newRow("only CR") << QByteArray(1'000, '\r') << 0;
+    QTest::newRow("nothing") << QByteArray() << 0;
+}
+
+void TestGrowth::survivesOddBytes()
+{
+    QFETCH(const QByteArray, text);
+    QFETCH(const int, sightings);
+    const capture::Capture capture = capture::read(text);
+    QCOMPARE(capture.sightings.size(), sightings);
+    for (const capture::Sighting &sighting : capture.sightings) {
+        QCOMPARE(sighting.span.start, text.indexOf("eyJ"));
+        QVERIFY(capturecases::jwt().startsWith(sighting.token));
+        QCOMPARE(text.mid(sighting.span.start, sighting.span.size()), sighting.token);
+    }
+}
+
+QTEST_GUILESS_MAIN(TestGrowth)
+
+#include "tst_growth.moc"
