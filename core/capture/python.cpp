@@ -199,6 +199,8 @@ void PythonReader::useLooseHeaders()
         if (!request.draft().headers.isEmpty())
             addDraft(request.draft(), it.value());
     }
+    const auto startOf = [](const RequestDraft &draft) { return draft.span.start; };
+    std::ranges::sort(m_drafts, {}, startOf);
 }
 
 QList<RequestDraft> PythonReader::read()

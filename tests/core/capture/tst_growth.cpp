@@ -127,7 +127,7 @@ void TestGrowth::readsOneLongLine_data()
                           << "\"}"_ba;
     QTest::newRow("a header") << "GET / HTTP/1.1\r\nX: " + words + "\r\nAuthorization: Bearer "
                               << "\r\n\r\n"_ba;
-    QTest::newRow("a query") << "https://a.example/?x=" + QByteArray(words).replace(' ', '+')
+    QTest::newRow("a query") << "https://a.example/?x=" + QByteArray(words).replace(' ', '_')
             + "&access_token="
                              << " ."_ba;
 }

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void readsScriptWithCrLf() { commandcases::checkRow(true); }
     void inventsNothing_data();
     void inventsNothing() { commandcases::checkInventsNothing(); }
+    void readsLooseHeadersInOrder();
     void substitutesWithoutExploding();
     void endsAnywhere();
 };
@@ -153,6 +154,22 @@ void TestPython::inventsNothing_data()
     QTest::newRow("another dictionary")
         << "data = {'a': 1}\nvalue = data.get('Authorization')\n"_ba;
     QTest::newRow("nothing behind") << "requests.get("_ba;
+}
+
+//! Whatever a hash makes of the names of the variables.
+void TestPython::readsLooseHeadersInOrder()
+{
+    constexpr int count = 12;
+    QByteArray text = "import requests\n";
+    for (int i = 0; i < count; ++i)
+        text += "headers_" + QByteArray::number(i) + " = {'Authorization': 'Bearer "
+            + capturecases::jwt(i) + "'}\n";
+    const capture::Capture capture = capture::read(text);
+    QCOMPARE(capture.sightings.size(), count);
+    for (int i = 0; i < count; ++i) {
+        QCOMPARE(capture.sightings[i].token, capturecases::jwt(i));
+        QCOMPARE(capture.sightings[i].request, i);
+    }
 }
 
 void TestPython::substitutesWithoutExploding()
