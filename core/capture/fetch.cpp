@@ -58,6 +58,25 @@ bool isPreparation(QByteArrayView line)
     });
 }
 
+//! Strings, objects and what makes them: numbers and functions prepare no request.
+bool hasText(QByteArrayView line)
+{
+    constexpr QByteArrayView starts("'\"`{");
+    const QByteArrayView value = line.sliced(line.indexOf('=') + 1).trimmed();
+    return line.contains("import ") || (!value.isEmpty() && starts.contains(value[0]))
+        || value.startsWith("new ") || value.contains('(');
+}
+
+//! The line before was asked already, and no call was near.
+bool isAskedAgain(QByteArrayView text, qsizetype from)
+{
+    constexpr qsizetype farthest = 512;
+    const QByteArrayView before = text.first(std::max(from - 1, qsizetype(0)))
+                                      .last(std::clamp(from - 1, qsizetype(0), farthest));
+    const QByteArrayView line = before.sliced(before.lastIndexOf('\n') + 1);
+    return isPreparation(line) && hasText(line);
+}
+
 //! Whether what is prepared is for a request: the call must not be far.
 bool hasCallBehind(QByteArrayView text, qsizetype from)
 {
@@ -67,18 +86,26 @@ bool hasCallBehind(QByteArrayView text, qsizetype from)
         || near.contains(".send(");
 }
 
+//! Lines that prepare a request, and their call.
+bool isScript(QByteArrayView text, qsizetype from)
+{
+    const QByteArrayView line = lineHead(text, from);
+    return isPreparation(line) && hasText(line) && !isAskedAgain(text, from)
+        && hasCallBehind(text, from);
+}
+
 } // namespace
 
 bool beginsFetch(QByteArrayView text, qsizetype from)
 {
     const QByteArrayView line = lineHead(text, from);
-    return callOn(line) >= 0 || (isPreparation(line) && hasCallBehind(text, from));
+    return callOn(line) >= 0 || isScript(text, from);
 }
 
 qsizetype readFetch(const SourceText &text, qsizetype from, Collector &collector)
 {
     const QByteArrayView line = lineHead(text.bytes(), from);
-    const bool isPrepared = isPreparation(line) && hasCallBehind(text.bytes(), from);
+    const bool isPrepared = isScript(text.bytes(), from);
     const qsizetype at = isPrepared ? from : from + callOn(line);
     JavaScriptReader reader(text,
                             isPrepared ? readStatements(text, from, Language::JavaScript)

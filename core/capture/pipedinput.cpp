@@ -14,6 +14,9 @@ namespace capture {
 
 namespace {
 
+// Whoever reads on from here reads it again, so it must not be far.
+constexpr qsizetype longest = 8 * 1024;
+
 //! Where `echo` or `printf` stands on the line, behind a prompt or nothing; -1 if neither does.
 qsizetype printerOn(QByteArrayView line)
 {
@@ -46,16 +49,17 @@ qsizetype commandBehind(QByteArrayView text, qsizetype at)
 
 bool beginsPipedInput(QByteArrayView text, qsizetype from)
 {
-    return printerOn(lineHead(text, from)) >= 0;
+    // No pipe near, or a line of a command that was read before: most words "echo" are no printer.
+    const bool goesOn = from > 1 && text[from - 1] == '\n' && text[from - 2] == '\\';
+    const QByteArrayView near = text.sliced(from, std::min(longest, text.size() - from));
+    return !goesOn && printerOn(lineHead(text, from)) >= 0 && near.contains('|');
 }
 
 std::optional<PipedInput> readPipedInput(const SourceText &text, qsizetype from)
 {
-    // Whoever reads on from here reads it again, so it must not be far.
-    constexpr qsizetype longest = 32 * 1024;
-    const qsizetype at = printerOn(lineHead(text.bytes(), from));
-    if (at < 0)
+    if (!beginsPipedInput(text.bytes(), from))
         return std::nullopt;
+    const qsizetype at = printerOn(lineHead(text.bytes(), from));
     const SourceText near = text.sliced(from, std::min(longest, text.size() - from));
     CommandLine line = readPosixCommand(near, at);
     const bool isPiped = line.end < near.size() && near.bytes()[line.end] == '|'

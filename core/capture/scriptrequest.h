@@ -37,7 +37,7 @@ private:
     struct OptionName
     {
         QByteArrayView name;
-        void (ScriptRequest::*use)(const ScriptRange &value);
+        void (ScriptRequest::*use)(const ScriptRange &value) = nullptr;
     };
     static const QList<OptionName> &options();
 

@@ -122,8 +122,11 @@ void TestMessages::readsMessages_data()
                      u"cookie session request session_cookie"_s},
                     {opaque(), refreshToken()},
                     {u"in_query"_s, u"session_cookie_live"_s}};
-    Expected chunked{
-        "http", {u"GET https://a.example/ 0"_s}, {u"cookie s request access_token"_s}, {jwt()}};
+    Expected chunked{"http",
+                     {u"GET https://a.example/ 0"_s},
+                     {u"cookie s request access_token"_s},
+                     {jwt()},
+                     {u"chunked"_s}};
     chunked.isVerbatim = false;
     QTest::newRow("a token cut over cookies and fields")
         << "GET / HTTP/1.1\nHost: a.example\nCookie: s.0=" + jwt().first(300)
