@@ -12,11 +12,13 @@ namespace capture {
 //! are known. What none of the lists fits is text: tokens in it are found all the same.
 struct RequestDraft
 {
+    //! A header.
     struct Field
     {
         Literal name;
         Literal value;
     };
+    //! A value that is known by the name of its carrier alone.
     struct Parameter
     {
         Carrier carrier;
@@ -44,6 +46,7 @@ struct RequestDraft
     [[nodiscard]] bool isEmpty() const;
 };
 
+//! Makes a request of the draft and hands every part of it to the collector.
 void collect(const RequestDraft &draft, Collector &collector);
 
 //! carrying.variable for each place of a credential in the draft where a gap stands.
