@@ -20,6 +20,7 @@ using Instant = std::chrono::sys_time<std::chrono::milliseconds>;
 inline constexpr Instant latestInstant{std::chrono::milliseconds{253402300799999}};
 inline constexpr Instant earliestInstant{-latestInstant.time_since_epoch()};
 
+//! Where the present moment comes from, so that a test can say what time it is.
 class Clock
 {
 public:

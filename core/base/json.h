@@ -76,6 +76,7 @@ public:
 
     friend bool operator==(const Value &, const Value &) = default;
 
+    //! Goes over the members or elements in the order in which they were sent, duplicates included.
     class Iterator
     {
     public:
@@ -102,12 +103,15 @@ private:
     qsizetype m_index = -1;
 };
 
+//! What a reader refuses: json.depth beyond so many open brackets (RFC 8259 section 9 lets every
+//! reader set limits), json.size beyond so many bytes.
 struct Limits
 {
     int depth = 64;
     qint64 bytes = 64 * 1024 * 1024;
 };
 
+//! Where a byte stands for a person who looks for it in an editor.
 struct Place
 {
     qint64 line = 1; //!< From 1.

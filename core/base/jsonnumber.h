@@ -11,6 +11,7 @@
 //! anywhere between two chunks.
 namespace base::json::number {
 
+//! What has been seen of a number so far.
 enum class State : quint8 {
     Start,
     Minus,

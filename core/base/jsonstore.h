@@ -35,6 +35,8 @@ struct Node
 };
 static_assert(sizeof(Node) == 32);
 
+//! The bytes of a text and the flat tree over them. Immutable once it is read; values point into
+//! it.
 struct Store : QSharedData
 {
     QByteArray bytes;
@@ -52,7 +54,9 @@ struct Store : QSharedData
     {
         return {bytes.constData() + node.start + 1, node.end - node.start - 2};
     }
+    //! With escapes resolved, UTF-8.
     [[nodiscard]] QByteArray decodedName(const Node &node) const;
+    //! RFC 8259 section 8.3: names compare after decoding, code unit by code unit.
     [[nodiscard]] bool nameIs(const Node &node, QByteArrayView utf8) const;
 };
 

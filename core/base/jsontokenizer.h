@@ -13,6 +13,7 @@
 
 namespace base::json {
 
+//! The tokens of RFC 8259 section 2 but for "," and ":", which tell a listener nothing.
 enum class TokenKind : quint8 {
     BeginObject,
     EndObject,
@@ -59,6 +60,7 @@ public:
 class Tokenizer
 {
 public:
+    //! What the tokenizer stops at (depth) and what it cuts (text).
     struct Limits
     {
         int depth = 64;

@@ -59,6 +59,7 @@ inline constexpr std::array<Lead, 256> leads = makeLeads();
 
 } // namespace detail
 
+//! What stands at a place: one sequence of RFC 3629, or a piece that is none.
 struct Step
 {
     int length = 0; //!< Of the sequence, or of the longest ill-formed piece: never 0.

@@ -21,6 +21,7 @@ namespace capture {
 
 enum class Side : quint8 { Unknown, Request, Response };
 
+//! In what a token was carried.
 enum class CarrierType : quint8 {
     Text, //!< Somewhere in prose, or a bare token.
     Header,
@@ -55,6 +56,7 @@ enum class Role : quint8 {
     Assertion, //!< RFC 7521 client or authorization assertion, RFC 8693 subject or actor token.
 };
 
+//! The place of a token in a request or an answer, as a person would name it.
 struct Carrier
 {
     CarrierType type = CarrierType::Text;
@@ -74,6 +76,7 @@ struct Request
     base::Span span; //!< In the capture.
 };
 
+//! One token at one place of a capture.
 struct Sighting
 {
     QByteArray token; //!< Decoded from its carrier; nothing inside it is repaired.
@@ -86,6 +89,7 @@ struct Sighting
     base::Findings findings;
 };
 
+//! All that a text or file told. Foreign through and through: nothing in it is verified.
 struct Capture
 {
     QLatin1StringView form{}; //!< "har", "curl", "http" …: the form of most of it; forms.h.
@@ -102,6 +106,7 @@ struct Capture
     [[nodiscard]] std::optional<base::Instant> timeOf(const Sighting &sighting) const;
 };
 
+//! Beyond these nothing more is collected, and a finding capture.limit or capture.depth says so.
 struct Limits
 {
     qsizetype sightings = 100'000;

@@ -20,6 +20,7 @@ struct CarryingRule
     base::Outcome outcome = base::Outcome::Warn;
     QLatin1StringView spec{};
 };
+//! The whole table.
 [[nodiscard]] std::span<const CarryingRule> carryingRules();
 //! Null for an unknown id.
 [[nodiscard]] const CarryingRule *findCarryingRule(QLatin1StringView id);

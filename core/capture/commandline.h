@@ -9,6 +9,7 @@
 //! Where on a line a command stands: behind a prompt, `sudo`, variables set for it, or in prose.
 namespace capture {
 
+//! Offsets in the text of a command that was found.
 struct CommandPlace
 {
     qsizetype start = -1; //!< Of its name, path included; -1: there is none on the line.

@@ -11,6 +11,7 @@
 //! malformed stays as it is.
 namespace capture {
 
+//! Name and value, both decoded; each still knows its place.
 struct NamedText
 {
     SourceText name;

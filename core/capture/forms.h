@@ -27,6 +27,7 @@ struct Form
     ReadForm *read = nullptr;
 };
 
+//! The table, in the order in which forms are asked.
 [[nodiscard]] std::span<const Form> forms();
 
 } // namespace capture

@@ -46,6 +46,7 @@ struct JoinedChunks
     SourceText text;
     qsizetype end = -1;
 };
+//! RFC 9112 section 7.1.
 [[nodiscard]] JoinedChunks joinChunks(const SourceText &text, qsizetype from);
 
 } // namespace capture

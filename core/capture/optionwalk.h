@@ -25,6 +25,7 @@ struct OptionRow
 class OptionWalk
 {
 public:
+    //! An option with its value, or an argument.
     struct Item
     {
         const OptionRow *row = nullptr; //!< Null: an argument, `value` is the word.

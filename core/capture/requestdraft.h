@@ -12,11 +12,13 @@ namespace capture {
 //! are known. What none of the lists fits is text: tokens in it are found all the same.
 struct RequestDraft
 {
+    //! A header.
     struct Field
     {
         Literal name;
         Literal value;
     };
+    //! A value that is known by the name of its carrier alone.
     struct Parameter
     {
         Carrier carrier;
@@ -45,6 +47,7 @@ struct RequestDraft
     [[nodiscard]] bool isEmpty() const;
 };
 
+//! Makes a request of the draft and hands every part of it to the collector.
 void collect(const RequestDraft &draft, Collector &collector);
 
 //! With what the capture itself sets variables of a shell to, put into its gaps.

@@ -9,6 +9,7 @@ namespace capture {
 
 enum class Language : quint8 { JavaScript, Python, PowerShell };
 
+//! A piece of code that needs no further cutting.
 struct ScriptToken
 {
     enum class Kind : quint8 { String, Name, Mark, LineBreak };

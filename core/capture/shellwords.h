@@ -7,6 +7,7 @@
 
 namespace capture {
 
+//! Whose rules of quoting hold.
 enum class Shell : quint8 {
     Posix, //!< bash, sh, zsh.
     Cmd, //!< Windows' cmd.exe.

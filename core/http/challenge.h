@@ -13,6 +13,7 @@ namespace http {
 //! One way to authenticate that an answer offers (RFC 9110 section 11.3).
 struct Challenge
 {
+    //! An auth-param (RFC 9110 section 11.2).
     struct Parameter
     {
         QByteArray name; //!< As written.

@@ -10,6 +10,7 @@
 
 namespace http {
 
+//! One field line, name and value as they were sent.
 struct Header
 {
     QByteArray name;

@@ -18,6 +18,7 @@ namespace jose::base64url {
 //! base64url.trailing_bits.
 [[nodiscard]] base::Result<QByteArray> decode(QByteArrayView text);
 
+//! Without padding, as RFC 7515 section 2 demands.
 [[nodiscard]] QByteArray encode(QByteArrayView bytes);
 
 //! What would have to be changed for `text` to decode, and what it would then hold. For explaining
@@ -33,6 +34,7 @@ struct Repair
     //! before or between the characters was taken out, so that positions are unchanged.
     QList<base::Span> sources;
 };
+//! Tries the repairs one after the other until the text decodes. Never fails.
 [[nodiscard]] Repair repair(QByteArrayView text);
 
 } // namespace jose::base64url

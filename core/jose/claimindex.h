@@ -44,6 +44,7 @@ enum class Claim : quint8 {
     Count,
 };
 
+//! The name as it stands in a token: "iss", "https://authgear.com/claims/user/roles".
 [[nodiscard]] QLatin1StringView name(Claim claim);
 
 //! All of them, found in one walk over the claims set, however large that is. Of duplicates the

@@ -111,6 +111,8 @@ struct KeyEntry
     std::optional<QString> kid; //!< Also of a key that could not be read.
 };
 
+//! Keys of one origin, in the order of their source (RFC 7517 section 5). A key that cannot be read
+//! is an entry with its problem: it does not spoil the others.
 class KeySet
 {
 public:

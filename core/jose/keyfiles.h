@@ -19,6 +19,7 @@ struct PemBlock
     [[nodiscard]] bool isParameters() const { return label.endsWith(" PARAMETERS"); }
 };
 
+//! Every block of the text, broken ones included.
 [[nodiscard]] QList<PemBlock> pemBlocks(QByteArrayView text);
 
 //! Errors: key.encrypted, key.pem, and those of a key. There is never a prompt for a passphrase.

@@ -31,8 +31,10 @@ enum class Kind : quint8 {
     Opaque,
 };
 
+//! "access_token", "id_token" …; stable, part of the JSON schemas.
 [[nodiscard]] QLatin1StringView name(Kind kind);
 
+//! A kind, and the signs that it was told by.
 struct KindGuess
 {
     Kind kind = Kind::Nothing;

@@ -22,8 +22,10 @@ QString takeErrors();
 //! HMAC, fetched once.
 [[nodiscard]] EVP_MAC *hmac();
 
+//! FIPS 180-4; 32 octets.
 [[nodiscard]] QByteArray sha256(QByteArrayView bytes);
 
+//! The same bytes as OpenSSL wants them.
 [[nodiscard]] inline const unsigned char *octets(QByteArrayView bytes)
 {
     return reinterpret_cast<const unsigned char *>(bytes.data());

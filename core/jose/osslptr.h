@@ -16,6 +16,7 @@
 //! Owning pointers to OpenSSL objects.
 namespace jose::ossl {
 
+//! A deleter that calls the function of OpenSSL which belongs to the type.
 template <auto release>
 struct Release
 {

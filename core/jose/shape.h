@@ -8,6 +8,7 @@
 //! What a text is, before anything of it is decoded for good.
 namespace jose::shape {
 
+//! Where the parts of a compact serialization begin and end.
 struct Cut
 {
     QList<base::Span> parts; //!< Not more than the five that any serialization has.
@@ -16,6 +17,7 @@ struct Cut
     [[nodiscard]] base::Span at(qsizetype index) const { return parts.value(index); }
 };
 
+//! At every ".", however many there are; an empty text is one empty part.
 [[nodiscard]] Cut cutAtDots(QByteArrayView text);
 
 //! Compact, Encrypted or Opaque. A header that can be seen decides; without one only three or five
@@ -26,6 +28,7 @@ struct Cut
 //! RFC 7515 section 7.2 and RFC 7516 section 7.2; Opaque for other JSON.
 [[nodiscard]] Form formOf(const base::json::Value &root);
 
+//! A brace comes first, white space before it allowed.
 [[nodiscard]] bool looksLikeJson(QByteArrayView text);
 
 //! Whether a payload is a compact token although no `cty` says so.

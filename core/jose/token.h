@@ -121,6 +121,7 @@ struct CleanedInput
     bool fromAuthorizationHeader = false; //!< "Authorization:" or "Bearer" stood before it.
     base::Span span; //!< Of the token in the pasted text.
 };
+//! Takes off what people copy along. Never fails; what is left may still be no token.
 [[nodiscard]] CleanedInput cleanUp(QByteArrayView pasted);
 
 } // namespace jose

@@ -25,6 +25,7 @@ public:
     //! Where the byte at `index` came from.
     [[nodiscard]] base::Span source(qsizetype index) const;
 
+    //! What one step of rewrite() takes away and puts there.
     struct Replacement
     {
         qsizetype length = 0; //!< Bytes taken from the front; 0 keeps the byte there as it is.

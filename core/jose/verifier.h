@@ -8,6 +8,7 @@
 
 namespace jose {
 
+//! RFC 7515 section 5.2 tells valid from invalid; that nothing could be computed is neither.
 enum class SignatureStatus : quint8 {
     Valid,
     Invalid, //!< The computation ran and failed.
@@ -29,6 +30,7 @@ enum class Match : quint8 {
     NotTried,
 };
 
+//! One key beside one signature: the answer to "why did this key not match?".
 struct Attempt
 {
     KeyOrigin origin = KeyOrigin::File;
@@ -45,6 +47,7 @@ struct Attempt
     std::optional<bool> wouldMatch;
 };
 
+//! What became of one signature, with every key that was looked at.
 struct SignatureResult
 {
     SignatureStatus status = SignatureStatus::Unverified;

@@ -11,6 +11,7 @@
 //! them.
 namespace net {
 
+//! A row of the table below.
 struct ErrorMeaning
 {
     QLatin1StringView id;

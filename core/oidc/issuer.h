@@ -51,6 +51,7 @@ enum class Difference : quint8 {
     Whitespace, //!< blanks or invisible characters
     Other,
 };
+//! None only for texts that are equal code point by code point (RFC 8414 section 3.3).
 [[nodiscard]] Difference compareIdentifiers(const QString &expected, const QString &found);
 
 //! Stable name for reports: "trailing_slash", "scheme" …

@@ -18,6 +18,7 @@ enum class Transport : quint8 {
     Plain, //!< http off loopback: anybody on the way could have changed the keys.
 };
 
+//! Whether the document says that it is of the issuer it was asked for.
 enum class IssuerMatch : quint8 {
     Unknown, //!< There is no document, or it names no issuer.
     Same,
@@ -61,6 +62,7 @@ struct IssuerSnapshot
 [[nodiscard]] std::optional<ClockOffset>
 estimateClockOffset(const QList<http::Exchange> &exchanges);
 
+//! OpenID Connect Discovery section 4.3, RFC 8414 section 3.3.
 [[nodiscard]] IssuerMatch matchIssuer(const IssuerInput &input, const Discovery &discovery);
 
 //! The weakest link of all the answers that a snapshot stands on.

@@ -50,6 +50,7 @@ struct Framing
     bool keepAlive = true;
     bool isHttp10 = false;
 };
+//! Status line, fields and body (RFC 9112 section 2.1), with Date, Content-Length and Connection.
 [[nodiscard]] QByteArray serialize(const HttpAnswer &answer, const Framing &framing);
 
 } // namespace practice

@@ -38,6 +38,7 @@ struct Sample
 [[nodiscard]] QString practiceClientId();
 [[nodiscard]] QString practiceResource();
 
+//! The table, in the order of the menu.
 [[nodiscard]] std::span<const Sample> samples();
 //! Error sample.unknown.
 [[nodiscard]] base::Result<QByteArray> mint(QLatin1StringView name, const Mint &with,

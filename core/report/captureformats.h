@@ -9,6 +9,7 @@
 
 namespace report {
 
+//! How a list of sightings is written.
 struct CaptureOptions
 {
     bool showTokens = false; //!< Else shortened, wherever they stand.

@@ -28,6 +28,7 @@ struct Differences
     friend bool operator==(const Differences &, const Differences &) = default;
 };
 
+//! Takes time that grows with the length of the texts.
 [[nodiscard]] Differences differences(QStringView expected, QStringView found);
 
 //! A text cut at its differing range, each piece with its invisible characters made visible. Ready
@@ -43,6 +44,7 @@ struct MarkedText
     [[nodiscard]] QString withMarks() const;
 };
 
+//! `range` as differences() tells it.
 [[nodiscard]] MarkedText marked(QStringView text, const TextRange &range);
 
 //! Whether marking helps a reader: the texts have something in common beside what differs.

@@ -10,6 +10,7 @@
 //! The error-text tables, one a family. Texts are QT_TRANSLATE_NOOP("report", "…").
 namespace report {
 
+//! The wording of one error id.
 struct ErrorRow
 {
     const char *id;

@@ -30,6 +30,7 @@ struct Inspection
     std::optional<Carried> carried{};
 };
 
+//! How the report for a terminal is written; `width` in characters.
 struct TextOptions
 {
     bool colour = false;

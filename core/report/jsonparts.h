@@ -24,6 +24,7 @@ void writeFindingMembers(JsonWriter &json, const base::Finding &finding, base::I
 //! An object; null for nowhere.
 void writeSpan(JsonWriter &json, const base::Span &span);
 
+//! An object with `type`, `name` and `side`.
 void writeCarrier(JsonWriter &json, const capture::Carrier &carrier);
 
 //! The members of a request, inside an object that is open.

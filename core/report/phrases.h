@@ -11,16 +11,21 @@
 //! a claim is called.
 namespace report {
 
+//! A stable id and its words.
 struct Phrase
 {
     const char *id;
     const char *text; //!< QT_TRANSLATE_NOOP("report", "…")
 };
 
+//! What gave a kind away: jose::kindReasons().
 [[nodiscard]] std::span<const Phrase> kindReasonPhrases();
+//! What was taken off: jose::CleanedInput::removed.
 [[nodiscard]] std::span<const Phrase> cleaningPhrases();
 [[nodiscard]] std::span<const Phrase> carryingPhrases();
+//! What would have to be changed: jose::base64url::Repair::steps.
 [[nodiscard]] std::span<const Phrase> repairPhrases();
+//! What claims, headers and parts are called.
 [[nodiscard]] std::span<const Phrase> subjectPhrases();
 
 //! The phrase of `id`, or the id itself as `quote` shows it when `phrases` has none.

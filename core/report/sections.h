@@ -19,6 +19,7 @@ struct ClaimRow
     QString meaning; //!< Ours: what it is, and the moment that a number names.
 };
 
+//! In the order in which they were sent, duplicates included; none where nothing can be read.
 [[nodiscard]] QList<ClaimRow> claimRows(const jose::Token &token, base::Instant now);
 [[nodiscard]] QList<ClaimRow> headerRows(const jose::Token &token);
 

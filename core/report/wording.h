@@ -30,14 +30,17 @@ struct Compared
     QString expected; //!< Exact and foreign, as in the finding; both empty when there is no pair.
     QString found;
 };
+//! Empty where the finding has only one side.
 [[nodiscard]] Compared compared(const base::Finding &finding);
 
+//! A verdict in three lines.
 struct Headline
 {
     QString title; //!< "Rejected: your audience has a “/” too many"
     QString subtitle; //!< "Signature valid · not expired · sign-in is 27 min old"
     QString basis; //!< What a green mark stands on: key, source, age, transport; warnings too.
 };
+//! Of a verdict on this very examination.
 [[nodiscard]] Headline headline(const verdict::Examination &examination,
                                 const verdict::Verdict &verdict);
 
@@ -48,6 +51,7 @@ struct ErrorText
     QString explanation;
     QString action;
 };
+//! A general sentence with the id for one that no table knows.
 [[nodiscard]] ErrorText word(const base::Error &error);
 
 [[nodiscard]] QString kindName(verdict::Kind kind); //!< "access token"
@@ -55,6 +59,7 @@ struct ErrorText
 [[nodiscard]] QString profileName(verdict::Profile profile); //!< "Access token"
 [[nodiscard]] QString
 attemptText(const jose::Attempt &attempt); //!< Why this key did or did not match.
+//! One sentence: what was not checked, and who could.
 [[nodiscard]] QString notCheckedText(QLatin1StringView id);
 
 } // namespace report

@@ -12,6 +12,7 @@
 //! placeholders; `args` says what fills them.
 namespace report {
 
+//! One way to say one finding.
 struct WordingRow
 {
     const char *id = nullptr;
@@ -32,6 +33,7 @@ struct WordingRow
     const char *action = nullptr;
 };
 
+// Of tokens, a family of rules each.
 [[nodiscard]] std::span<const WordingRow> formWording();
 [[nodiscard]] std::span<const WordingRow> algorithmWording();
 [[nodiscard]] std::span<const WordingRow> signatureWording();

@@ -9,6 +9,8 @@
 
 namespace verdict {
 
+//! Rejected: some required thing does not hold. CannotTell: nothing fails, but something that the
+//! policy requires could not be judged.
 enum class Decision : quint8 { Accepted, Rejected, CannotTell };
 
 //! The moments a countdown and a timeline show, as far as the token names them.
@@ -21,6 +23,7 @@ struct Moments
     std::optional<base::Instant> freshUntil; //!< auth_time + the policy's limit.
 };
 
+//! What one policy says of one examination at one moment.
 struct Verdict
 {
     Decision decision = Decision::CannotTell;
@@ -47,6 +50,7 @@ struct Verdict
 [[nodiscard]] Verdict judge(const Examination &examination, const Policy &policy,
                             base::Instant now);
 
+//! "accepted", "rejected", "cannot_tell"; stable.
 [[nodiscard]] QLatin1StringView name(Decision decision);
 
 //! The policy with its blanks filled by what the practice issuer's own backend would require: its

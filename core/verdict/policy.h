@@ -14,6 +14,7 @@ namespace verdict {
 //! What a backend would require. design: judgement, "Verdict".
 enum class Profile : quint8 { Automatic, Access, Id, Sensitive, M2m, Any };
 
+//! What the reader of a token demands of it. An empty list demands nothing.
 struct Policy
 {
     Profile profile = Profile::Automatic;
@@ -31,6 +32,7 @@ struct Policy
 
 //! "auto", "access", "id", "sensitive", "m2m", "any".
 [[nodiscard]] QLatin1StringView name(Profile profile);
+//! Nothing for any other word.
 [[nodiscard]] std::optional<Profile> profileFromName(QStringView name);
 
 } // namespace verdict
