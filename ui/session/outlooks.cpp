@@ -28,7 +28,7 @@ QString Outlooks::subjectOf(const jose::Token &token)
 {
     const base::json::Value claims = token.claims();
     for (const QByteArrayView name : {"sub", "client_id", "azp"}) {
-        const QString text = claims.member(name).toString();
+        QString text = claims.member(name).toString();
         if (!text.isEmpty())
             return text;
     }
