@@ -187,7 +187,7 @@ QList<Timeline::Label> Timeline::lane(bool isBelow, const TimelineScale &scale) 
     std::copy_if(m_marks.begin(), m_marks.end(), std::back_inserter(marks),
                  [isBelow](const Mark &mark) { return mark.isBelow == isBelow; });
     for (int detailLevel = 2; detailLevel >= 0; --detailLevel) {
-        const QList<Label> placed = laneAt(marks, detailLevel, scale);
+        QList<Label> placed = laneAt(marks, detailLevel, scale);
         if (!placed.isEmpty())
             return placed;
     }
