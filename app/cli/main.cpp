@@ -7,6 +7,7 @@
 #include "app/cli/manual.h"
 #include "app/cli/practice.h"
 #include "app/cli/terminal.h"
+#include "core/jose/threadstate.h"
 
 #include <QCoreApplication>
 
@@ -56,6 +57,7 @@ int run(const cli::Options &options)
 int main(int argc, char **argv)
 {
     switchOffCoreDumps();
+    jose::leaveCleaningToTheSystem();
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"assay-cli"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(ASSAY_VERSION));

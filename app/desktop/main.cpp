@@ -3,6 +3,7 @@
 
 #include "app/desktop/options.h"
 #include "app/desktop/screenshot.h"
+#include "core/jose/threadstate.h"
 #include "ui/session/session.h"
 #include "ui/window/mainwindow.h"
 
@@ -102,6 +103,7 @@ void begin(ui::Session *session, const desktop::Options &options)
 int main(int argc, char **argv)
 {
     switchOffCoreDumps();
+    jose::leaveCleaningToTheSystem();
     doWithoutDisplay(argc, argv);
     qInstallMessageHandler(endWithoutDisplay);
     QApplication application(argc, argv);

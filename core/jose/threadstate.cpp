@@ -7,6 +7,12 @@
 
 namespace jose {
 
+void leaveCleaningToTheSystem()
+{
+    // Where even this fails, every later use of OpenSSL does and says so.
+    static_cast<void>(OPENSSL_init_crypto(OPENSSL_INIT_NO_ATEXIT, nullptr));
+}
+
 void releaseThreadState()
 {
     OPENSSL_thread_stop();

@@ -32,6 +32,7 @@ NetworkThread::NetworkThread(TransportFactory transports)
     : m_thread(new QThread)
     , m_desk(new VisitDesk(std::move(transports)))
 {
+    jose::leaveCleaningToTheSystem();
     m_thread->setObjectName(u"assay network"_s);
     m_desk->moveToThread(m_thread);
     // The desk goes while the thread's event loop still runs. Were it left to the end of the

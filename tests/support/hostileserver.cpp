@@ -3,6 +3,8 @@
 
 #include "tests/support/hostileserver.h"
 
+#include "core/jose/threadstate.h"
+
 #include <QFile>
 #include <QMap>
 #include <QMutex>
@@ -168,6 +170,7 @@ HostileServer::HostileServer()
 HostileServer::HostileServer(const QString &certificateName)
     : m_state(std::make_shared<State>())
 {
+    jose::leaveCleaningToTheSystem(); // The fetching threads of a test may outlive it by a moment.
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
     tls.setLocalCertificate(QSslCertificate(testFile(certificateName + u".pem"_s)));
     tls.setPrivateKey(QSslKey(testFile(u"server.key"_s), QSsl::Ec));
