@@ -35,12 +35,12 @@ async function signIn(page, issuer) {
 async function redeem(page, issuer, code) {
   const fields = { grant_type: 'authorization_code', client_id: clientId(alg), redirect_uri: redirectUri, code, code_verifier: verifier, resource: resource(alg) };
   const inputs = Object.entries(fields).map(([name, value]) => `<input name="${name}" value="${value}">`).join('');
-  await page.setContent(`<form method="post" action="${issuer}/token">${inputs}</form>`);
+  await page.setContent(`<form method="post" action="${issuer}/token">${inputs}<button>Redeem</button></form>`);
   const [response] = await Promise.all([
     page.waitForResponse(`${issuer}/token`, { timeout: timeLimit }),
-    page.evaluate(() => document.forms[0].submit()),
+    page.waitForURL(`${issuer}/token`, { timeout: timeLimit }),
+    page.click('button'),
   ]);
-  await page.waitForLoadState('load');
   return response.json();
 }
 
@@ -68,8 +68,9 @@ async function record(file, issuer, backend) {
   });
   try {
     const context = await browser.newContext({ recordHar: { path: file, content: 'embed', mode: 'full' } });
+    const code = await signIn(await context.newPage(), issuer);
+    // A page of its own: the first may still be about to show that nobody listens at the redirect URI.
     const page = await context.newPage();
-    const code = await signIn(page, issuer);
     const tokens = await redeem(page, issuer, code);
     if (!tokens.access_token) throw new Error(`no tokens: ${JSON.stringify(tokens)}`);
     await useTokens(page, issuer, backend, tokens);
