@@ -24,6 +24,14 @@ struct ErrorAnswer
 //! What a backend's sentence says: one finding for each cause in it that is known.
 [[nodiscard]] base::Findings judgeSentence(const ErrorAnswer &answer);
 
+//! Whether the finding is the cause that the answer to this request told.
+[[nodiscard]] bool isAnswerTo(const base::Finding &finding, qsizetype request);
+//! "Refused", or a challenge without an error: any other cause says more.
+[[nodiscard]] bool isVague(const base::Finding &cause);
+//! Header and body of an answer may both tell why. Takes out what is vaguer than `cause` of the
+//! same request; false if `cause` itself adds nothing to what was told.
+[[nodiscard]] bool yieldTo(base::Findings &told, const base::Finding &cause, qsizetype request);
+
 //! Whether `text` contains `needle`, whatever the case.
 [[nodiscard]] bool hasWords(QByteArrayView text, QLatin1StringView needle);
 

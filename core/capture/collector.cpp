@@ -3,6 +3,7 @@
 
 #include "core/capture/collector.h"
 
+#include "core/capture/answers.h"
 #include "core/capture/bodies.h"
 #include "core/capture/carryingrules.h"
 #include "core/capture/credentials.h"
@@ -100,8 +101,7 @@ bool Collector::Private::isExplained(qsizetype request) const
     constexpr qsizetype near = 16;
     const auto recent = findings.last(std::min(near, findings.size()));
     return std::any_of(recent.begin(), recent.end(), [request](const base::Finding &finding) {
-        return finding.id.startsWith("answer."_L1)
-            && finding.facts.value(u"request"_s, -1).toLongLong() == request;
+        return isAnswerTo(finding, request) && !isVague(finding);
     });
 }
 
@@ -266,7 +266,8 @@ void Collector::add(const base::Finding &finding)
 void Collector::add(base::Finding finding, qsizetype request)
 {
     d->nameRequest(finding, request);
-    add(finding);
+    if (!isAnswerTo(finding, request) || yieldTo(d->findings, finding, request))
+        add(finding);
 }
 
 void Collector::sight(qsizetype index, const Carrier &carrier, const SourceText &token,

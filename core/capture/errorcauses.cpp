@@ -128,6 +128,10 @@ base::Findings judgeErrorAnswer(const QByteArray &error, const QByteArray &descr
     const ErrorAnswer answer{error, description, span};
     if (!isErrorCode(error))
         return {};
+    // Of a token that was refused the sentence tells why, RFC 6750 section 3.1.
+    if (const auto why = error == "invalid_token" ? judgeSentence(answer) : base::Findings();
+        !why.isEmpty())
+        return why;
     const auto cause
         = std::ranges::find_if(causes, [&](const Cause &row) { return fits(row, answer); });
     if (cause != causes.end())

@@ -23,6 +23,8 @@ constexpr auto table = std::to_array<Form>({
     {"har"_L1, beginsHar, readHar},
     {"curl_trace"_L1, beginsCurlTrace, readCurlTrace},
     {"curl_verbose"_L1, beginsCurlVerbose, readCurlVerbose},
+    {"okhttp"_L1, beginsOkHttp, readOkHttp},
+    {"mitmproxy"_L1, beginsMitmdump, readMitmdump},
     {"http_file"_L1, beginsHttpFile, readHttpFile},
     {"http"_L1, beginsHttp, readHttp},
     {"headers"_L1, beginsHeaders, readHeaders},

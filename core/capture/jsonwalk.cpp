@@ -149,6 +149,7 @@ void JsonWalk::open(const Value &container)
             frame.place = JsonPlace::Url;
     }
     frame.isSecret = false;
+    frame.isListed = outer.isListed || container.isArray();
     if (container.isObject())
         readObject(container, frame);
     m_frames.append(frame);
@@ -170,6 +171,8 @@ void JsonWalk::readObject(const Value &object, Frame &frame)
     frame.isSecret = record.kind.isString() && record.kind.toUtf8() == "Secret";
     if (frame.ownsRequests && (record.isRequest() || record.isLogLine()))
         beginRequest(object, record, frame);
+    else if (!frame.isListed && record.isRequest() && isUntold(frame.request))
+        tellRequest(record, frame);
     if (record.isPair())
         readPair(record, frame);
     readError(object, record, frame);
@@ -183,10 +186,23 @@ void JsonWalk::beginRequest(const Value &object, const JsonRecord &record, Frame
         return;
     frame.request = m_collector.beginRequest(sourceSpan(object.span()));
     frame.ownsRequests = false;
+    tellRequest(record, frame);
+}
+
+//! An entry of a log of which only the time is known so far: its text tells of the request.
+bool JsonWalk::isUntold(qsizetype index) const
+{
+    const Request *request = m_collector.request(index);
+    return request && request->method.isEmpty() && request->url.isEmpty() && request->status == 0;
+}
+
+void JsonWalk::tellRequest(const JsonRecord &record, Frame &frame)
+{
     if (Request *request = m_collector.request(frame.request)) {
         request->method = record.method.toUtf8();
         request->status = statusOf(record.status);
-        request->time = timeOf(record.time);
+        if (!request->time)
+            request->time = timeOf(record.time);
     }
     if (record.requestLine.isString())
         return readRequestLine(record.requestLine, frame);
@@ -299,7 +315,7 @@ void JsonWalk::handPlain(const NamedText &member, const Frame &frame)
     const QByteArrayView value = member.value.bytes();
     if (isBodyName(name) && (value.contains('=') || value.contains('\n')))
         return m_collector.body(frame.request, frame.side, member.value, {});
-    if (isMessageName(name) && value.contains(' ')) {
+    if (isMessageName(name) && value.contains(' ') && !value.trimmed().startsWith('{')) {
         if (!readLogLine(member.value, frame.request, m_collector))
             m_collector.text(frame.request, frame.side, member.value);
         return;

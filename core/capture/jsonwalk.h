@@ -38,12 +38,15 @@ private:
         qsizetype request = -1;
         SourceText name; //!< Its own, or that of the array it is an element of.
         bool ownsRequests = true; //!< No request is known outside, so records may begin one.
+        bool isListed = false; //!< One of several.
         bool isSecret = false; //!< A Kubernetes secret.
     };
 
     void open(const Value &container);
     void readObject(const Value &object, Frame &frame);
     void beginRequest(const Value &object, const JsonRecord &record, Frame &frame);
+    [[nodiscard]] bool isUntold(qsizetype index) const;
+    void tellRequest(const JsonRecord &record, Frame &frame);
     void readRequestLine(const Value &line, Frame &frame);
     void readPair(const JsonRecord &record, const Frame &frame);
     void readError(const Value &object, const JsonRecord &record, const Frame &frame);

@@ -3,6 +3,7 @@
 
 #include "core/capture/logform.h"
 
+#include "core/capture/bodies.h"
 #include "core/capture/hints.h"
 #include "core/capture/lines.h"
 #include "core/capture/logline.h"
@@ -17,6 +18,23 @@ bool isErrorLog(const LogLine &line, QByteArrayView head)
     return line.hasRequest() && head.contains("request: \"");
 }
 
+//! "api-1  | {…}", "[pod/api/web] {…}": who wrote the record, as docker compose and kubectl tell
+//! it.
+bool isLabel(QByteArrayView text)
+{
+    constexpr qsizetype longest = 128;
+    const QByteArrayView label = text.trimmed();
+    return label.size() < longest && (label.endsWith('|') || label.endsWith(']'))
+        && !label.contains('"');
+}
+
+//! Where the record behind a label begins; -1 if there is none.
+qsizetype labelledRecord(QByteArrayView line)
+{
+    const qsizetype object = line.indexOf(" {\"") + 1;
+    return object > 0 && isLabel(line.first(object)) ? object : -1;
+}
+
 } // namespace
 
 bool beginsLog(QByteArrayView text, qsizetype from)
@@ -28,6 +46,8 @@ bool beginsLog(QByteArrayView text, qsizetype from)
     const bool isWhole = end >= text.size() || text[end] == '\n' || text[end] == '\r';
     if (isWhole && !mayHoldToken(head))
         return false;
+    if (labelledRecord(head) > 0)
+        return true;
     const LogLine line = parseLogLine(SourceText(head.toByteArray(), from));
     return line.time || (line.hasRequest() && line.status != 0) || isErrorLog(line, head);
 }
@@ -35,9 +55,15 @@ bool beginsLog(QByteArrayView text, qsizetype from)
 qsizetype readLog(const SourceText &text, qsizetype from, Collector &collector)
 {
     const QByteArrayView line = lineAt(text.bytes(), from);
-    if (!mayHoldToken(line) || !readLogLine(text.sliced(from, line.size()), -1, collector))
+    if (!mayHoldToken(line))
         return from;
-    return nextLine(text.bytes(), from);
+    const SourceText entry = text.sliced(from, line.size());
+    const qsizetype record = labelledRecord(line);
+    const bool isRead = readLogLine(entry, -1, collector)
+        || (record > 0 && objectInLogLine(line) == record
+            && readJsonBody(entry.sliced(record, entry.size() - record), -1, Side::Unknown,
+                            collector));
+    return isRead ? nextLine(text.bytes(), from) : from;
 }
 
 } // namespace capture

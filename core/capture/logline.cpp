@@ -3,6 +3,7 @@
 
 #include "core/capture/logline.h"
 
+#include "core/capture/bodies.h"
 #include "core/capture/logtime.h"
 #include "core/capture/logwords.h"
 #include "core/http/address.h"
@@ -222,6 +223,19 @@ private:
     bool m_isW3c = false;
 };
 
+//! The rest of the line, of which a JSON object at the end is read as such.
+void readRest(const SourceText &line, qsizetype request, Collector &collector)
+{
+    const qsizetype object = objectInLogLine(line.bytes());
+    const SourceText front = object < 0 ? line : line.sliced(0, object);
+    collector.text(request, Side::Request, front);
+    if (object < 0)
+        return;
+    const SourceText json = line.sliced(object, line.size() - object);
+    if (!readJsonBody(json, request, Side::Unknown, collector))
+        collector.text(request, Side::Request, json);
+}
+
 //! A name for a field that the line holds without one; it stands where its value stands.
 SourceText fieldName(QByteArrayView name, const SourceText &value)
 {
@@ -231,6 +245,12 @@ SourceText fieldName(QByteArrayView name, const SourceText &value)
 }
 
 } // namespace
+
+qsizetype objectInLogLine(QByteArrayView line)
+{
+    const qsizetype object = line.trimmed().endsWith('}') ? line.indexOf(" {\"") : qsizetype(-1);
+    return object < 0 ? -1 : object + 1;
+}
 
 LogLine parseLogLine(const SourceText &line)
 {
@@ -259,7 +279,7 @@ bool readLogLine(const SourceText &line, qsizetype request, Collector &collector
         collector.header(index, Side::Request, fieldName("Authorization", credential), credential);
     for (const SourceText &cookies : found.cookies)
         collector.header(index, Side::Request, fieldName("Cookie", cookies), cookies);
-    collector.text(index, Side::Request, line);
+    readRest(line, index, collector);
     return true;
 }
 

@@ -25,6 +25,10 @@ struct LogLine
 //! nginx's error log, W3C (IIS), load balancers, and lines of `key=value` or with a time in front.
 [[nodiscard]] LogLine parseLogLine(const SourceText &line);
 
+//! Where the JSON object begins that the line ends with, as structured loggers write it behind what
+//! a container or syslog puts in front; -1 if there is none.
+[[nodiscard]] qsizetype objectInLogLine(QByteArrayView line);
+
 //! Hands over what parseLogLine() finds, then scans the rest of the line. `request` is the one that
 //! the line is about; -1 begins one. False, and nothing collected, if it is no line of a log.
 [[nodiscard]] bool readLogLine(const SourceText &line, qsizetype request, Collector &collector);

@@ -25,4 +25,12 @@ namespace capture {
 [[nodiscard]] BeginsForm beginsCurlTrace;
 [[nodiscard]] ReadForm readCurlTrace;
 
+//! "okhttp": what OkHttp's HttpLoggingInterceptor writes into the log of an app.
+[[nodiscard]] BeginsForm beginsOkHttp;
+[[nodiscard]] ReadForm readOkHttp;
+
+//! "mitmproxy": what mitmdump prints of the exchanges that it sees.
+[[nodiscard]] BeginsForm beginsMitmdump;
+[[nodiscard]] ReadForm readMitmdump;
+
 } // namespace capture

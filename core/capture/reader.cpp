@@ -82,10 +82,14 @@ bool Dispatcher::readFormAt(qsizetype from)
 bool Dispatcher::isPlainEntry(qsizetype from, qsizetype end) const
 {
     constexpr qsizetype large = 1'000'000;
+    constexpr qsizetype longestPrefix = 256;
     const QByteArrayView bytes = m_text.bytes();
     const char first = bytes[from];
+    const QByteArrayView head = bytes.sliced(from, std::min(end - from, longestPrefix));
     const bool isEntry = (first >= '0' && first <= '9') || first == '[' || first == '\n';
-    return bytes.size() >= large && isEntry && !mayHoldToken(bytes.sliced(from, end - from));
+    // OkHttp's arrow stands behind the prefix of an entry, and its token only lines later.
+    return bytes.size() >= large && isEntry && !head.contains("--> ")
+        && !mayHoldToken(bytes.sliced(from, end - from));
 }
 
 void Dispatcher::run()

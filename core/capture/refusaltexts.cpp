@@ -66,6 +66,34 @@ QByteArray sentenceIn(const SourceText &body)
 
 } // namespace
 
+bool isAnswerTo(const base::Finding &finding, qsizetype request)
+{
+    return request >= 0 && finding.id.startsWith("answer."_L1)
+        && finding.facts.value(u"request"_s, -1).toLongLong() == request;
+}
+
+bool isVague(const base::Finding &cause)
+{
+    return cause.id == "answer.token_refused"_L1
+        || (cause.id == "answer.no_token"_L1
+            && cause.facts.value(u"description"_s).toString().isEmpty());
+}
+
+bool yieldTo(base::Findings &told, const base::Finding &cause, qsizetype request)
+{
+    // Causes of one answer stand together: requests come one by one.
+    constexpr qsizetype near = 16;
+    for (qsizetype i = told.size() - 1; i >= std::max(told.size() - near, qsizetype(0)); --i) {
+        if (!isAnswerTo(told[i], request))
+            continue;
+        if (told[i].id == cause.id || isVague(cause))
+            return false;
+        if (isVague(told[i]))
+            told.removeAt(i);
+    }
+    return true;
+}
+
 base::Findings judgeRefusal(const SourceText &body)
 {
     if (body.size() > longestBody)

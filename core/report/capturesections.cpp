@@ -56,6 +56,8 @@ constexpr auto forms = std::to_array<Phrase>({
     {"har", QT_TRANSLATE_NOOP("report", "HAR")},
     {"curl_trace", QT_TRANSLATE_NOOP("report", "output of curl --trace-ascii")},
     {"curl_verbose", QT_TRANSLATE_NOOP("report", "output of curl -v")},
+    {"okhttp", QT_TRANSLATE_NOOP("report", "log of OkHttp")},
+    {"mitmproxy", QT_TRANSLATE_NOOP("report", "output of mitmdump")},
     {"http_file", QT_TRANSLATE_NOOP("report", ".http file")},
     {"http", QT_TRANSLATE_NOOP("report", "HTTP request or answer")},
     {"headers", QT_TRANSLATE_NOOP("report", "headers")},

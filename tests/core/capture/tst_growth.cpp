@@ -93,6 +93,13 @@ void TestGrowth::growsWithTheText_data()
     row("settings", "A=\"\n");
     row("32 letters", "aZ3kQ9mN2pR7tV5wX1yB4cD6fG8hJ0lA ");
     row("carriage returns", "\r");
+    row("requests of OkHttp", "--> GET http://a\nA: b\n");
+    row("fields behind OkHttp's prefix", "x A: b\n", "x --> GET http://a\n");
+    row("lines between those of OkHttp", "y\ny\nx A: b\n", "x --> GET http://a\n");
+    row("flows of mitmdump", "a:1: GET http://a\n    A: b\n");
+    row("fields of mitmdump", "    A: b\n", "a:1: GET http://a\n");
+    row("records behind labels", "[a] {\"token\":{}}\n");
+    row("records in one line", "[a] {\"token\":", "[a] {\"time\":1}\n");
     row("multipart", "--b\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n",
         "POST / HTTP/1.1\r\nContent-Type: multipart/form-data; boundary=b\r\n\r\n");
 }

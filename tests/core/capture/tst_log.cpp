@@ -100,6 +100,15 @@ void TestLog::readsLines_data()
         "GET /cb?code=" + code + " 401", {}, {asCode});
     row("application log", "2026-09-21 15:06:41,000+0000 WARN auth - rejected token=" + token,
         "  0", moment, {u"text token request access_token"_s});
+    const QByteArray record = R"("method":"GET","url":"https://a.example/me","status":401,)"
+                              R"("headers":{"authorization":"Bearer )"
+        + token + R"("}})";
+    const QStringList asHeader{u"header authorization request access_token"_s};
+    const QByteArray told = "GET https://a.example/me 401";
+    row("a record behind a time", "2026-09-21T15:06:41Z stdout F {" + record, told, moment,
+        asHeader);
+    row("a record behind a time in brackets", "[2026-09-21T15:06:41Z] {" + record, told, moment,
+        asHeader);
     row("syslog of RFC 5424", "<34>1 2026-09-21T15:06:41Z host app - - - rejected " + token, "  0",
         moment, {u"text request access_token"_s});
 }

@@ -27,6 +27,10 @@ private Q_SLOTS:
     void readsBlocks() { spancases::checkRow(); }
     void readsCurlOutput_data();
     void readsCurlOutput() { spancases::checkRow(); }
+    void readsLoggedExchanges_data();
+    void readsLoggedExchanges() { spancases::checkRow(); }
+    void readsWrappedRecords_data();
+    void readsWrappedRecords() { spancases::checkRow(); }
 };
 
 namespace {
@@ -393,6 +397,97 @@ void TestMessageSpans::readsCurlOutput_data()
         "0000: GET /me HTTP/1.1\n0012: Host: a.example\n0023: Authorization: Bearer ⟦JWT0⟧\n"
         "0250: \n<= Recv header, 26 bytes (0x1a)\n0000: HTTP/1.1 401 Unauthorized\n",
         {"curl_trace", {"GET https://a.example/me 401"}, {authorized}});
+}
+
+void TestMessageSpans::readsLoggedExchanges_data()
+{
+    spancases::addColumns();
+    const QByteArray answer
+        = "<-- 401 Unauthorized https://a.example/me (12ms)\n"
+          "www-authenticate: Bearer error=\"invalid_token\"\n\n<-- END HTTP (0-byte body)\n";
+    const QList<QByteArray> refused{"GET https://a.example/me 401"};
+    row("OkHttp",
+        "--> GET https://a.example/me h2\nAuthorization: Bearer ⟦JWT0⟧\n--> END GET\n" + answer,
+        {"okhttp", refused, {authorized}, "answer.token_refused"});
+    row("OkHttp, answers in another order",
+        "--> GET https://a.example/1\nAuthorization: Bearer ⟦JWT0⟧\n--> END GET\n"
+        "--> GET https://a.example/2\nAuthorization: Bearer ⟦JWT0⟧\n--> END GET\n"
+        "<-- 200 https://a.example/2 (9ms)\n<-- END HTTP\n"
+        "<-- 403 https://a.example/1 (19ms)\n<-- END HTTP\n",
+        {"okhttp",
+         {"GET https://a.example/1 403", "GET https://a.example/2 200"},
+         {authorized, "1 header Authorization request access_token"}});
+    row("OkHttp, tokens in bodies",
+        "--> POST https://a.example/t http/1.1 (99-byte body)\n"
+        "Content-Type: application/x-www-form-urlencoded\n\n"
+        "grant_type=refresh_token&refresh_token=⟦RT0⟧\n--> END POST (99-byte body)\n"
+        "<-- 200 https://a.example/t (9ms)\ncontent-type: application/json\n\n"
+        "{\"access_token\":\"⟦JWT0⟧\"}\n<-- END HTTP (999-byte body)\n",
+        {"okhttp",
+         {"POST https://a.example/t 200"},
+         {"0 form refresh_token request refresh_token",
+          "0 json access_token response access_token"}});
+    row("OkHttp behind logcat's columns, somebody else's line between",
+        "09-21 15:00:00.000  1234  1300 I okhttp.OkHttpClient: --> GET https://a.example/me\n"
+        "09-21 15:00:00.000  1234  1300 I okhttp.OkHttpClient: Authorization: Bearer ⟦JWT0⟧\n"
+        "09-21 15:00:00.001  1234  1234 W View    : slow\n"
+        "09-21 15:00:00.001  1234  1300 I okhttp.OkHttpClient: --> END GET\n"
+        "09-21 15:00:00.020  1234  1300 I okhttp.OkHttpClient: <-- 401 https://a.example/me (9ms)\n"
+        "09-21 15:00:00.020  1234  1300 I okhttp.OkHttpClient: <-- END HTTP (0-byte body)\n",
+        {"okhttp", refused, {authorized}});
+    row("OkHttp behind a time with a zone",
+        "2026-09-21T15:00:00Z DEBUG --> GET https://a.example/me\n"
+        "2026-09-21T15:00:00Z DEBUG Authorization: Bearer ⟦JWT0⟧\n"
+        "2026-09-21T15:00:00Z DEBUG --> END GET\n",
+        {"okhttp", {"GET https://a.example/me 0 2026-09-21T15:00:00.000Z"}, {authorized}});
+    row("OkHttp, no answer came",
+        "--> GET https://a.example/me\nAuthorization: Bearer ⟦JWT0⟧\n--> END GET\n"
+        "<-- HTTP FAILED: java.net.SocketTimeoutException: timeout\n",
+        {"okhttp", {me}, {authorized}});
+    row("mitmdump",
+        "127.0.0.1:53030: GET https://a.example/me HTTP/2.0\n    user-agent: curl/8\n"
+        "    authorization: Bearer ⟦JWT0⟧\n\n << HTTP/2.0 401 Unauthorized 12b\n"
+        "    www-authenticate: Bearer error=\"invalid_token\"\n    content-length: 12\n\n"
+        "    Unauthorized\n\n",
+        {"mitmproxy",
+         refused,
+         {"0 header authorization request access_token"},
+         "answer.token_refused"});
+    row("mitmdump, bodies and the next exchange",
+        "127.0.0.1:53030: POST https://a.example/t HTTP/1.1\n"
+        "    content-type: application/x-www-form-urlencoded\n\n    refresh_token=⟦RT0⟧&a=1\n\n"
+        " << HTTP/1.1 200 OK 1.2k\n    content-type: application/json\n\n    {\n"
+        "        \"access_token\": \"⟦JWT0⟧\"\n    }\n\n"
+        "[::1]:53031: GET https://a.example/me HTTP/1.1\n    Authorization: Bearer ⟦JWT0⟧\n\n",
+        {"mitmproxy",
+         {"POST https://a.example/t 200", "GET https://a.example/me 0"},
+         {"0 form refresh_token request refresh_token", "0 json access_token response access_token",
+          "1 header Authorization request access_token"}});
+}
+
+//! Structured loggers write one record a line; what keeps the lines puts its own around it.
+void TestMessageSpans::readsWrappedRecords_data()
+{
+    spancases::addColumns();
+    const QByteArray record = R"("method":"GET","url":"https://a.example/me","status":401,)"
+                              R"("headers":{"authorization":"Bearer ⟦JWT0⟧"}})";
+    const QByteArray escaped = QByteArray(record).replace('"', "\\\"");
+    const QList<QByteArray> told{"GET https://a.example/me 401 2026-09-21T15:00:00.000Z"};
+    const QList<QByteArray> carried{"0 header authorization request access_token"};
+    row("behind the name of its container", "api-1  | {\"time\":\"2026-09-21T15:00:00Z\"," + record,
+        {"log", told, carried});
+    row("behind the name of its pod", "[pod/api-7d4/web] {\"ts\":1790002800," + record,
+        {"log", told, carried});
+    row("in the text of a container's record",
+        "{\"log\":\"{" + escaped + R"(\n","stream":"stdout","time":"2026-09-21T15:00:00Z"})",
+        {"json", told, carried});
+    row("in the text of a container's record, with blanks",
+        "{\"log\":\"{ " + QByteArray(escaped).replace(",", ", ")
+            + R"( ","stream":"stdout","time":"2026-09-21T15:00:00Z"})",
+        {"json", told, carried});
+    row("requests listed in a record are not the one that it tells of",
+        R"({"time":"2026-09-21T15:00:00Z","msg":"batch","calls":[{)" + record + "]}",
+        {"json", {"  0 2026-09-21T15:00:00.000Z"}, carried});
 }
 
 QTEST_GUILESS_MAIN(TestMessageSpans)

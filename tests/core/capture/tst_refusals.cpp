@@ -18,6 +18,8 @@ private Q_SLOTS:
     void leavesOtherAnswersAlone_data();
     void leavesOtherAnswersAlone();
     void toldOnceWhereTheHeaderTellsToo();
+    void heedsWhatTellsMore_data();
+    void heedsWhatTellsMore();
     void hearsTheErrorBesideOtherChallenges();
 };
 
@@ -123,6 +125,44 @@ void TestRefusals::toldOnceWhereTheHeaderTellsToo()
                                  "error_description=\"The token expired\"\r\n";
     QCOMPARE(causes(exchange("401 Unauthorized", challenge, R"({"message":"jwt expired"})")),
              QStringList{u"answer.expired"_s});
+}
+
+//! Which of the two tells more differs from framework to framework.
+void TestRefusals::heedsWhatTellsMore_data()
+{
+    QTest::addColumn<QByteArray>("challenge");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QStringList>("told");
+    const auto row = [](const char *name, const QByteArray &challenge, const QByteArray &body,
+                        const QStringList &told) {
+        const QByteArray field
+            = challenge.isEmpty() ? challenge : "WWW-Authenticate: " + challenge + "\r\n";
+        QTest::newRow(name) << field << body << told;
+    };
+    const QStringList expired{u"answer.expired"_s};
+    row("a challenge that names no error", "Bearer", R"({"message":"jwt expired"})", expired);
+    row("a challenge that names its code alone", "Bearer error=\"invalid_token\"",
+        R"({"message":"jwt expired"})", expired);
+    row("a body that names its code alone",
+        "Bearer error=\"invalid_token\", error_description=\"The token expired\"",
+        R"({"error":"invalid_token"})", expired);
+    row("a body that tells of another cause",
+        "Bearer error=\"invalid_token\", error_description=\"The token expired\"",
+        R"({"message":"no token provided"})", expired);
+    row("an OAuth error in the body", {},
+        R"({"error":"invalid_token","error_description":"The token expired"})", expired);
+    row("neither tells", "Bearer error=\"invalid_token\"", R"({"error":"invalid_token"})",
+        {u"answer.token_refused"_s});
+    row("nothing but a challenge", "Bearer", R"({"message":"Unauthorized"})",
+        {u"answer.no_token"_s});
+}
+
+void TestRefusals::heedsWhatTellsMore()
+{
+    QFETCH(QByteArray, challenge);
+    QFETCH(QByteArray, body);
+    QFETCH(QStringList, told);
+    QCOMPARE(causes(exchange("401 Unauthorized", challenge, body)), told);
 }
 
 //! RFC 9449 section 7.1: a server that takes both schemes offers both.
