@@ -88,7 +88,10 @@ void MitmdumpReader::readMessage(Side side)
 
 qsizetype MitmdumpReader::read()
 {
-    m_reader.startRequest(lineFrom(flowStart(lineAt(m_bytes, m_at))));
+    const qsizetype flow = flowStart(lineAt(m_bytes, m_at));
+    if (flow < 0)
+        return m_at;
+    m_reader.startRequest(lineFrom(flow));
     readMessage(Side::Request);
     const qsizetype answer
         = m_at < m_bytes.size() ? answerStart(lineAt(m_bytes, m_at)) : qsizetype(-1);

@@ -84,6 +84,13 @@ HttpAnswer revoke(const IssuerFacts &)
     return {};
 }
 
+//! OpenID Connect RP-Initiated Logout 1.0 section 2. Nobody is signed in and no client is known, so
+//! the browser is not sent on.
+HttpAnswer endSession(const IssuerFacts &)
+{
+    return plainAnswer(200, "You are signed out."_ba);
+}
+
 constexpr QByteArrayView getOnly("GET, HEAD, OPTIONS");
 constexpr QByteArrayView postOnly("POST, OPTIONS");
 constexpr QByteArrayView getAndPost("GET, HEAD, POST, OPTIONS");
@@ -96,6 +103,7 @@ constexpr std::array endpoints{
     Endpoint{"/oauth2/token", postOnly, Sharing::Api, token},
     Endpoint{"/oauth2/userinfo", getAndPost, Sharing::Api, userinfo},
     Endpoint{"/oauth2/revoke", postOnly, Sharing::Api, revoke},
+    Endpoint{"/oauth2/end_session", getAndPost, Sharing::Api, endSession},
 };
 
 bool allows(const Endpoint &endpoint, QByteArrayView method)

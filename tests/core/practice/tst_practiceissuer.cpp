@@ -261,6 +261,7 @@ void TestPracticeIssuer::answers_data()
         "Invalid OAuth authorization request:\nerror: unauthorized_client\n"
         "error_description: invalid client ID\n");
     row("POST", "/oauth2/revoke", 200, "");
+    row("GET", "/oauth2/end_session?id_token_hint=x", 200, "You are signed out.\n");
 }
 
 void TestPracticeIssuer::answers()
