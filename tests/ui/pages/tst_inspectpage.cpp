@@ -50,6 +50,7 @@ private Q_SLOTS:
     void policyGoesBothWays();
     void audienceIsRequiredWithOneClick();
     void tokenIssuerIsNamedBeforeItIsAsked();
+    void issuerOfTheTokenCountsOnlyOnceConfirmed();
     void offerIsReadWholeInANarrowWindow();
     void timelineGivesWayToTheChecksInALowWindow();
     void headingWrapsInLargeText();
@@ -232,6 +233,25 @@ void TestInspectPage::tokenIssuerIsNamedBeforeItIsAsked()
     button->click();
     QVERIFY(m_session->isFetching());
     m_session->cancelFetch();
+}
+
+void TestInspectPage::issuerOfTheTokenCountsOnlyOnceConfirmed()
+{
+    Session practicing(m_clock);
+    practicing.openSample(u"access"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(practicing.snapshot() && practicing.hasToken(), 20'000);
+    m_session->clearGivenKeys();
+    paste(practicing.input());
+    auto *button = part<QPushButton>(u"issuerOfferButton"_s);
+    button->click();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_session->isFetching() && m_session->snapshot(), 20'000);
+    QVERIFY(button->isVisible());
+    const auto *offer = part<QWidget>(u"issuerOffer"_s);
+    QVERIFY(offer->accessibleName().contains(m_session->issuerText()));
+    QCOMPARE(m_session->verdict().decision, verdict::Decision::CannotTell);
+    button->click();
+    QCOMPARE(m_session->verdict().decision, verdict::Decision::Accepted);
+    QVERIFY(!offer->isVisible());
 }
 
 void TestInspectPage::offerIsReadWholeInANarrowWindow()
