@@ -31,4 +31,8 @@ namespace capture {
 [[nodiscard]] BeginsForm beginsHtml;
 [[nodiscard]] ReadForm readHtml;
 
+//! "burp": the items that Burp Suite saves as XML, requests and responses as base64 or CDATA.
+[[nodiscard]] BeginsForm beginsBurp;
+[[nodiscard]] ReadForm readBurp;
+
 } // namespace capture

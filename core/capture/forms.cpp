@@ -21,6 +21,7 @@ namespace {
 // The more specific first: who reads on at a line takes it from all that follow.
 constexpr auto table = std::to_array<Form>({
     {"har"_L1, beginsHar, readHar},
+    {"burp"_L1, beginsBurp, readBurp},
     {"curl_trace"_L1, beginsCurlTrace, readCurlTrace},
     {"curl_verbose"_L1, beginsCurlVerbose, readCurlVerbose},
     {"okhttp"_L1, beginsOkHttp, readOkHttp},

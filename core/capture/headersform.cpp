@@ -135,6 +135,27 @@ bool isBlock(QByteArrayView text, qsizetype from)
     return glance.isConvincing();
 }
 
+//! A value as the literal of a program, of which objects of headers are often printed:
+//! "'Bearer …',". The last one has no comma, so `isInObject` says that a brace was opened in front.
+SourceText literalOf(const SourceText &value, bool isInObject)
+{
+    const SourceText text = value.trimmed();
+    const QByteArrayView bytes = text.bytes();
+    const bool hasComma = bytes.endsWith(',');
+    const qsizetype size = bytes.size() - (hasComma ? 1 : 0);
+    const bool isQuoted = size >= 2 && (bytes[0] == '\'' || bytes[0] == '"' || bytes[0] == '`')
+        && bytes[size - 1] == bytes[0];
+    return isQuoted && (hasComma || isInObject) ? text.sliced(1, size - 2) : value;
+}
+
+//! Whether the line in front ends with a brace that was opened.
+bool isBehindBrace(QByteArrayView text, qsizetype from)
+{
+    constexpr qsizetype longestGap = 64;
+    const qsizetype begin = std::max(from - longestGap, qsizetype(0));
+    return text.sliced(begin, from - begin).trimmed().endsWith('{');
+}
+
 class BlockReader
 {
 public:
@@ -143,6 +164,7 @@ public:
         , m_bytes(text.bytes())
         , m_start(from)
         , m_at(from)
+        , m_isInObject(isBehindBrace(m_bytes, from))
     {
     }
 
@@ -162,6 +184,7 @@ private:
     QByteArrayView m_bytes;
     qsizetype m_start;
     qsizetype m_at;
+    bool m_isInObject;
     Side m_side = Side::Unknown;
     bool m_isTwoLined = false;
     SourceText m_url;
@@ -216,7 +239,8 @@ void BlockReader::take(const SourceText &name, const SourceText &value)
         m_side = own;
     else if (m_side == Side::Unknown)
         m_side = m_status > 0 ? Side::Response : Side::Request;
-    (m_side == Side::Response ? m_response : m_request).append({name, value});
+    (m_side == Side::Response ? m_response : m_request)
+        .append({name, literalOf(value, m_isInObject)});
 }
 
 //! A run of "name: value" lines; "Request URL: …" has a blank in its name.

@@ -65,6 +65,9 @@ struct HeaderRow
 constexpr auto headers = std::to_array<HeaderRow>({
     {"authorization", "Authorization"},
     {"httpauthorization", "Authorization"}, // nginx variables in JSON
+    {"requestauthorization", "Authorization"}, // Traefik
+    {"requestcookie", "Cookie"},
+    {"downstreamsetcookie", "Set-Cookie"},
     {"proxyauthorization", "Proxy-Authorization"},
     {"httpcookie", "Cookie"},
     {"setcookie", "Set-Cookie"},

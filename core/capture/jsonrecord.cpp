@@ -25,6 +25,7 @@ constexpr auto members = std::to_array<MemberRow>({
     {"request_method", &JsonRecord::method},
     {"http.request.method", &JsonRecord::method},
     {"verb", &JsonRecord::method},
+    {"RequestMethod", &JsonRecord::method}, // Traefik
     {"url", &JsonRecord::url},
     {"uri", &JsonRecord::url},
     {"path", &JsonRecord::url},
@@ -32,6 +33,8 @@ constexpr auto members = std::to_array<MemberRow>({
     {"requestUrl", &JsonRecord::url},
     {"request_uri", &JsonRecord::url},
     {"requestUri", &JsonRecord::url},
+    {"RequestPath", &JsonRecord::url}, // Traefik
+    {"rawPath", &JsonRecord::url}, // API gateways
     {"url.original", &JsonRecord::url},
     {"url.full", &JsonRecord::url},
     {"request", &JsonRecord::requestLine},
@@ -39,6 +42,7 @@ constexpr auto members = std::to_array<MemberRow>({
     {"statusCode", &JsonRecord::status},
     {"status_code", &JsonRecord::status},
     {"http.response.status_code", &JsonRecord::status},
+    {"DownstreamStatus", &JsonRecord::status}, // Traefik
     {"time", &JsonRecord::time},
     {"timestamp", &JsonRecord::time},
     {"@timestamp", &JsonRecord::time},
@@ -92,13 +96,19 @@ Value urlText(const Value &url)
     return {};
 }
 
+//! As axios and Hoppscotch write them; any other word in small letters is no method of HTTP.
+constexpr auto smallMethods
+    = std::to_array<QByteArrayView>({"get", "post", "put", "patch", "delete", "head", "options"});
+
 //! "GET", "POST": what else is called a method is not one of HTTP.
 bool isHttpMethod(const Value &value)
 {
     const QByteArrayView text = value.text();
-    return value.isString() && text.size() >= 5 && text.size() <= 12
-        && std::all_of(text.begin() + 1, text.end() - 1,
-                       [](char c) { return c >= 'A' && c <= 'Z'; });
+    if (!value.isString() || text.size() < 5 || text.size() > 12)
+        return false;
+    const QByteArrayView word = text.sliced(1, text.size() - 2);
+    return std::ranges::all_of(word, [](char c) { return c >= 'A' && c <= 'Z'; })
+        || std::ranges::find(smallMethods, word) != smallMethods.end();
 }
 
 } // namespace

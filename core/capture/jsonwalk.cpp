@@ -8,6 +8,7 @@
 #include "core/capture/lifetime.h"
 #include "core/capture/logline.h"
 #include "core/capture/logtime.h"
+#include "core/capture/messagefields.h"
 
 #include <algorithm>
 #include <array>
@@ -66,31 +67,48 @@ base::json::Value half(const base::json::Value &object, std::span<const QByteArr
     }
     return {};
 }
-constexpr auto requestNames = std::to_array<QByteArrayView>({"request", "req", "httpRequest"});
+constexpr auto requestNames = std::to_array<QByteArrayView>(
+    {"request", "req", "httpRequest", "config", "requestContext", "http"});
 constexpr auto responseNames = std::to_array<QByteArrayView>({"response", "res"});
 
-//! The record with what its halves say of the same request.
+//! What a half tells counts more than what stands beside it.
+void takeRequest(JsonRecord &record, const JsonRecord &told)
+{
+    if (told.method && (told.url || !record.method))
+        record.method = told.method;
+    if (told.url) {
+        record.url = told.url;
+        record.urlObject = told.urlObject;
+    }
+    if (!record.status)
+        record.status = told.status;
+}
+
+//! The record with what its halves say of the same request. A half can have halves of its own:
+//! "http" of the Elastic Common Schema, "requestContext" of API gateways.
 JsonRecord wholeRecord(const base::json::Value &object)
 {
     JsonRecord record = JsonRecord::read(object);
-    if (record.requestLine && !record.requestLine.isString()) {
-        const JsonRecord request = JsonRecord::read(half(object, requestNames));
+    if (record.requestLine && !record.requestLine.isString())
         record.requestLine = {};
-        record.method = request.method;
-        record.url = request.url;
-        record.urlObject = request.urlObject;
+    base::json::Value outer = object;
+    for (int depth = 0; depth < 2; ++depth) {
+        const base::json::Value request = half(outer, requestNames);
         if (!record.status)
-            record.status = request.status;
-    } else if (const base::json::Value request = half(object, requestNames)) {
-        const JsonRecord inner = JsonRecord::read(request);
-        record.method = inner.method;
-        record.url = inner.url;
-        record.urlObject = inner.urlObject;
-        record.status = record.status ? record.status : inner.status;
+            record.status = JsonRecord::read(half(outer, responseNames)).status;
+        if (!request)
+            break;
+        takeRequest(record, JsonRecord::read(request));
+        outer = request;
     }
-    if (!record.status)
-        record.status = JsonRecord::read(half(object, responseNames)).status;
     return record;
+}
+
+//! ["Authorization", "Bearer …"] in a list of such.
+bool isHeaderPair(const base::json::Value &list, JsonPlace place)
+{
+    return place == JsonPlace::Headers && !list.nameSpan().isValid() && list.size() == 2
+        && list.at(0).isString() && list.at(1).isString();
 }
 
 } // namespace
@@ -152,6 +170,8 @@ void JsonWalk::open(const Value &container)
     frame.isListed = outer.isListed || container.isArray();
     if (container.isObject())
         readObject(container, frame);
+    else if (isHeaderPair(container, frame.place))
+        readTuple(container, frame);
     m_frames.append(frame);
 }
 
@@ -199,7 +219,7 @@ bool JsonWalk::isUntold(qsizetype index) const
 void JsonWalk::tellRequest(const JsonRecord &record, Frame &frame)
 {
     if (Request *request = m_collector.request(frame.request)) {
-        request->method = record.method.toUtf8();
+        request->method = record.method.toUtf8().toUpper();
         request->status = statusOf(record.status);
         if (!request->time)
             request->time = timeOf(record.time);
@@ -233,6 +253,13 @@ void JsonWalk::readPair(const JsonRecord &record, const Frame &frame)
     const NamedText pair{piece(record.pairName.span()), piece(record.pairValue.span())};
     const bool isCookie = frame.place == JsonPlace::Plain && record.domain.isString();
     hand(isCookie ? JsonPlace::Cookies : frame.place, pair, frame);
+}
+
+void JsonWalk::readTuple(const Value &list, const Frame &frame)
+{
+    m_read.insert(list.at(0).span().start);
+    m_read.insert(list.at(1).span().start);
+    hand(frame.place, {piece(list.at(0).span()), piece(list.at(1).span())}, frame);
 }
 
 void JsonWalk::readError(const Value &object, const JsonRecord &record, const Frame &frame)
@@ -309,7 +336,8 @@ void JsonWalk::handPlain(const NamedText &member, const Frame &frame)
         const bool isWritten = name.compare(header, Qt::CaseInsensitive) == 0;
         SourceText standard = member.name.sliced(0, 0);
         standard.appendReplaced(header, member.name.span());
-        return m_collector.header(frame.request, frame.side, isWritten ? member.name : standard,
+        const Side side = frame.side == Side::Unknown ? sideOf(header) : frame.side;
+        return m_collector.header(frame.request, side, isWritten ? member.name : standard,
                                   member.value);
     }
     const QByteArrayView value = member.value.bytes();

@@ -49,6 +49,7 @@ private:
     void tellRequest(const JsonRecord &record, Frame &frame);
     void readRequestLine(const Value &line, Frame &frame);
     void readPair(const JsonRecord &record, const Frame &frame);
+    void readTuple(const Value &list, const Frame &frame);
     void readError(const Value &object, const JsonRecord &record, const Frame &frame);
     void readLifetime(const JsonRecord &record, const Frame &frame);
     void readString(const Value &value);

@@ -54,6 +54,7 @@ constexpr auto roles = std::to_array<Phrase>({
 constexpr auto forms = std::to_array<Phrase>({
     {"text", QT_TRANSLATE_NOOP("report", "text")},
     {"har", QT_TRANSLATE_NOOP("report", "HAR")},
+    {"burp", QT_TRANSLATE_NOOP("report", "items of Burp Suite")},
     {"curl_trace", QT_TRANSLATE_NOOP("report", "output of curl --trace-ascii")},
     {"curl_verbose", QT_TRANSLATE_NOOP("report", "output of curl -v")},
     {"okhttp", QT_TRANSLATE_NOOP("report", "log of OkHttp")},

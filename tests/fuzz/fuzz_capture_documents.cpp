@@ -37,6 +37,7 @@ constexpr auto readers = std::to_array<Form>({
     {{}, beginsStorage, readStorage},
     {{}, beginsEnvironment, readEnvironment},
     {{}, beginsLog, readLog},
+    {{}, beginsBurp, readBurp},
 });
 
 void readAs(const Form &form, const QByteArray &bytes)

@@ -100,6 +100,8 @@ void TestGrowth::growsWithTheText_data()
     row("fields of mitmdump", "    A: b\n", "a:1: GET http://a\n");
     row("records behind labels", "[a] {\"token\":{}}\n");
     row("records in one line", "[a] {\"token\":", "[a] {\"time\":1}\n");
+    row("items of Burp", "<item>\n<request>");
+    row("exports of Burp", "<items burpVersion=\"1\">\n");
     row("multipart", "--b\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n",
         "POST / HTTP/1.1\r\nContent-Type: multipart/form-data; boundary=b\r\n\r\n");
 }

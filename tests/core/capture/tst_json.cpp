@@ -52,7 +52,7 @@ void TestJson::findsTokens_data()
     row("Bearer in a member", R"({"auth":"Bearer )" + token + "\"}",
         {u"json auth unknown access_token"_s});
     row("header member", R"({"authorization":"Bearer )" + token + "\"}",
-        {u"header authorization unknown access_token"_s});
+        {u"header authorization request access_token"_s});
     row("headers object",
         R"({"headers":{"Authorization":"Bearer )" + token + R"(","Cookie":"session=)"
             + refreshToken() + "\"}}",

@@ -29,6 +29,12 @@ private Q_SLOTS:
     void readsCurlOutput() { spancases::checkRow(); }
     void readsLoggedExchanges_data();
     void readsLoggedExchanges() { spancases::checkRow(); }
+    void readsItemsOfBurp_data();
+    void readsItemsOfBurp() { spancases::checkRow(); }
+    void readsPrintedObjects_data();
+    void readsPrintedObjects() { spancases::checkRow(); }
+    void readsRecordsOfOthers_data();
+    void readsRecordsOfOthers() { spancases::checkRow(); }
     void readsWrappedRecords_data();
     void readsWrappedRecords() { spancases::checkRow(); }
 };
@@ -465,6 +471,58 @@ void TestMessageSpans::readsLoggedExchanges_data()
           "1 header Authorization request access_token"}});
 }
 
+void TestMessageSpans::readsItemsOfBurp_data()
+{
+    spancases::addColumns();
+    const auto item = [](const QByteArray &request, const QByteArray &rest) {
+        return "<item>\n<url><![CDATA[https://a.example/me]]></url>\n<protocol>https</protocol>\n"
+               "<request"
+            + request + "</request>\n" + rest + "</item>\n";
+    };
+    const QByteArray sent = commandcases::filled(
+        "GET /me HTTP/1.1\r\nHost: a.example\r\nAuthorization: Bearer JWT0\r\n\r\n");
+    const QByteArray encoded = sent.toBase64();
+    const QByteArray answer = "<status>401</status><response base64=\"true\"><![CDATA["
+        + QByteArray("HTTP/1.1 401 Unauthorized\r\nWWW-Authenticate: Bearer "
+                     "error=\"invalid_token\"\r\n\r\n")
+              .toBase64()
+        + "]]></response>\n";
+    const QByteArray open
+        = "<?xml version=\"1.0\"?>\n<!DOCTYPE items [\n<!ELEMENT items (item*)>\n]>\n"
+          "<items burpVersion=\"2024.1\" exportTime=\"x\">\n";
+    const QList<QByteArray> refused{"GET https://a.example/me 401"};
+    row("base64",
+        open + item(" base64=\"true\"><![CDATA[⟦JWT0|" + encoded + "⟧]]>", answer) + "</items>\n",
+        {"burp", refused, {authorized}, "answer.token_refused"});
+    row("plain",
+        open
+            + item(" base64=\"false\"><![CDATA[GET /me HTTP/1.1\r\nHost: a.example\r\n"
+                   "Authorization: Bearer ⟦JWT0⟧\r\n\r\n]]>",
+                   answer),
+        {"burp", refused, {authorized}, "answer.token_refused"});
+    row("one item without an answer",
+        item(" base64=\"true\"><![CDATA[⟦JWT0|" + encoded + "⟧]]>", {}),
+        {"burp", {me}, {authorized}});
+    row("cut off",
+        open + item(" base64=\"true\"><![CDATA[⟦JWT0|" + encoded + "⟧]]>", answer)
+            + "<item>\n<url>",
+        {"burp", refused, {authorized}, "answer.token_refused"});
+}
+
+//! Objects of headers, as consoles print them: the quotes are those of the program.
+void TestMessageSpans::readsPrintedObjects_data()
+{
+    spancases::addColumns();
+    const QList<QByteArray> carried{"0 header authorization request access_token"};
+    row("of Node",
+        "{\n  host: 'a.example',\n  authorization: 'Bearer ⟦JWT0⟧',\n  accept: '*/*'\n}\n",
+        {"headers", {"  0"}, carried});
+    row("of Node, the last", "{\n  host: 'a.example',\n  authorization: 'Bearer ⟦JWT0⟧'\n}\n",
+        {"headers", {"  0"}, carried});
+    row("quotes that were sent", "host: a.example\nauthorization: 'Bearer ⟦JWT0⟧'\n",
+        {"headers", {"  0"}, {"0 header authorization request access_token [quotes]"}});
+}
+
 //! Structured loggers write one record a line; what keeps the lines puts its own around it.
 void TestMessageSpans::readsWrappedRecords_data()
 {
@@ -488,6 +546,41 @@ void TestMessageSpans::readsWrappedRecords_data()
     row("requests listed in a record are not the one that it tells of",
         R"({"time":"2026-09-21T15:00:00Z","msg":"batch","calls":[{)" + record + "]}",
         {"json", {"  0 2026-09-21T15:00:00.000Z"}, carried});
+}
+
+//! Where else than at the top a record tells of its request.
+void TestMessageSpans::readsRecordsOfOthers_data()
+{
+    spancases::addColumns();
+    const QByteArray headers = R"("headers":{"authorization":"Bearer ⟦JWT0⟧"})";
+    const QList<QByteArray> carried{"0 header authorization request access_token"};
+    const QList<QByteArray> told{"GET /me 401"};
+    row("axios",
+        R"({"name":"AxiosError","config":{"url":"https://a.example/me","method":"get",)" + headers
+            + R"(},"code":"ERR_BAD_REQUEST","status":401})",
+        {"json", {"GET https://a.example/me 401"}, carried});
+    row("Traefik",
+        R"({"RequestMethod":"GET","RequestPath":"/me","DownstreamStatus":401,)"
+        R"("time":"2026-09-21T15:00:00Z","request_Authorization":"Bearer ⟦JWT0⟧"})",
+        {"json", {"GET /me 401 2026-09-21T15:00:00.000Z"}, {authorized}});
+    row("an API gateway",
+        R"({"version":"2.0","rawPath":"/me",)" + headers
+            + R"(,"requestContext":{"http":{"method":"GET","path":"/me"}}})",
+        {"json", {"GET /me 0"}, carried});
+    row("the Elastic Common Schema",
+        R"({"@timestamp":"2026-09-21T15:00:00Z","url":{"original":"/me"},)"
+        R"("http":{"request":{"method":"GET",)"
+            + headers + R"(},"response":{"status_code":401}}})",
+        {"json", {"GET /me 401 2026-09-21T15:00:00.000Z"}, carried});
+    row("a session of Charles",
+        R"([{"method":"GET","scheme":"https","host":"a.example","path":"/me","request":{"header":)"
+        R"({"firstLine":"GET /me HTTP/1.1","headers":[{"name":"Authorization",)"
+        R"("value":"Bearer ⟦JWT0⟧"}]}},"response":{"status":401}}])",
+        {"json", told, {authorized}});
+    row("pairs in lists",
+        R"({"request":{"url":"https://a.example/me","method":"GET",)"
+        R"("headers":[["Host","a.example"],["Authorization","Bearer ⟦JWT0⟧"]]}})",
+        {"json", {me}, {authorized}});
 }
 
 QTEST_GUILESS_MAIN(TestMessageSpans)
