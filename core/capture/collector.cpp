@@ -210,7 +210,7 @@ void Collector::sightFound(qsizetype index, const Carrier &carrier, const Source
                            const FoundToken &found)
 {
     base::Findings findings = judgeLineBefore(text, found.start, found.end);
-    for (const QLatin1StringView id : found.remarks)
+    for (const QLatin1StringView id : found.remarks())
         findings.append(carryingFinding(id));
     sight(index, carrier, found.in(text), findings);
 }

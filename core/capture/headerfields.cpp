@@ -51,7 +51,7 @@ void readAuthorization(const Field &field)
         const QList<FoundToken> tokens = findTokens(credential.token);
         for (const FoundToken &found : tokens) {
             base::Findings findings = credential.findings;
-            for (const QLatin1StringView id : found.remarks)
+            for (const QLatin1StringView id : found.remarks())
                 findings.append(carryingFinding(id));
             field.collector.sight(field.request, field.carrier(), found.in(credential.token),
                                   findings);

@@ -51,7 +51,7 @@ QList<FoundToken> uuidSecretsIn(const SourceText &text)
             continue;
         if (standsAlone(bytes, start, start + size)
             && jose::isUuidSecret(bytes.sliced(start, size)))
-            secrets.append({{}, {}, start, start + size});
+            secrets.append({start, start + size, {}});
     }
     return secrets;
 }
@@ -65,7 +65,7 @@ QList<FoundToken> namedSecretsIn(const SourceText &text, Side side)
         const QByteArrayView run = bytes.sliced(start, end - start);
         if (jose::isOpaque32(run) && standsAlone(bytes, start, end)
             && isPlausible(roleOf(carrierBefore(bytes, start, side)), run))
-            secrets.append({{}, {}, start, end});
+            secrets.append({start, end, {}});
         start = end + 1;
     }
     return secrets;

@@ -5,24 +5,33 @@
 
 #include "core/capture/sourcetext.h"
 
+#include <memory>
+
 namespace capture {
 
-//! A token-like string in a text. It holds no copy of what stands there as it is: a log can hold
-//! more tokens than anything else.
+//! What interrupts a token in a text: broken lines, dots written %2E, an ellipsis.
+struct Interruption
+{
+    SourceText joined; //!< The token without it.
+    QList<QLatin1StringView> remarks; //!< Of carrying.*: line_broken, percent_encoded, shortened.
+};
+
+//! A token-like string in a text. It holds no copy of what stands there as it is, and little else:
+//! a log can hold more tokens than anything else.
 struct FoundToken
 {
-    //! The token without what interrupts it in the text (broken lines, dots written %2E); empty
-    //! where nothing does.
-    SourceText joined;
-    //! Of carrying.*: line_broken, percent_encoded, shortened.
-    QList<QLatin1StringView> remarks;
     qsizetype start = 0; //!< In the text that was scanned.
     qsizetype end = 0;
+    std::shared_ptr<const Interruption> interruption; //!< Null for nearly every token.
 
     //! The token, of the text that was scanned.
     [[nodiscard]] SourceText in(const SourceText &text) const
     {
-        return joined.isEmpty() ? text.sliced(start, end - start) : joined;
+        return interruption ? interruption->joined : text.sliced(start, end - start);
+    }
+    [[nodiscard]] QList<QLatin1StringView> remarks() const
+    {
+        return interruption ? interruption->remarks : QList<QLatin1StringView>();
     }
 };
 

@@ -345,7 +345,11 @@ bool TokenReader::read()
 
 FoundToken TokenReader::take()
 {
-    return {std::move(m_token), std::move(m_remarks), m_start, m_at};
+    if (m_remarks.isEmpty() && m_token.size() == m_at - m_start)
+        return {m_start, m_at, {}};
+    return {m_start, m_at,
+            std::make_shared<const Interruption>(
+                Interruption{std::move(m_token), std::move(m_remarks)})};
 }
 
 //! Behind these a token may go on in some other way, or end.
@@ -408,7 +412,7 @@ QList<FoundToken> findTokens(const SourceText &text, qsizetype limit)
     qsizetype at = nextCandidate(bytes, 0);
     while (at >= 0 && found.size() < limit) {
         if (const qsizetype end = plainTokenEnd(bytes, at); end >= 0) {
-            found.append({{}, {}, at, end});
+            found.append({at, end, {}});
             at = nextCandidate(bytes, end);
             continue;
         }

@@ -78,7 +78,7 @@ void TestTokenScan::findsTokens()
     QCOMPARE(tokens[0].in(source).bytes(), token);
     QCOMPARE(tokens[0].in(source).span(),
              (base::Span{1000 + before.size(), 1000 + before.size() + token.size()}));
-    QVERIFY(tokens[0].remarks.isEmpty());
+    QVERIFY(tokens[0].remarks().isEmpty());
 }
 
 void TestTokenScan::findsOtherBeginnings_data()
@@ -115,7 +115,7 @@ void TestTokenScan::joinsBrokenLines()
     QCOMPARE(tokens.size(), 2);
     QCOMPARE(tokens[0].in(source).bytes(), jwt());
     QCOMPARE(tokens[0].in(source).span(), (base::Span{5, 5 + text.size()}));
-    QCOMPARE(tokens[0].remarks, QList{"carrying.line_broken"_L1});
+    QCOMPARE(tokens[0].remarks(), QList{"carrying.line_broken"_L1});
     QCOMPARE(tokens[1].in(source).bytes(), jwt(1));
 }
 
@@ -151,7 +151,7 @@ void TestTokenScan::takesWhatBelongsToIt()
     QFETCH(QString, remark);
     QTEST(found(text), "expected");
     const auto first = capture::findTokens(SourceText(text)).first();
-    QCOMPARE(QString(first.remarks.value(0)), remark);
+    QCOMPARE(QString(first.remarks().value(0)), remark);
 }
 
 void TestTokenScan::inventsNothing_data()
