@@ -1,16 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Assay authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Assay against tokens that foreign software issued, over http and https.
+// Assay against tokens that foreign software issued, over http and https, and beside backends that judge them.
 //
-// usage: node main.mjs ASSAY_CLI FOLDER_OF_THE_TEST_CA
+// usage: node main.mjs ASSAY_CLI FOLDER_OF_THE_TEST_CA FOLDER_OF_BACKENDS
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { agreesWithLibraries } from './agreement.mjs';
 import { flipBit, inspect } from './assay.mjs';
-import { Backend } from './backends.mjs';
 import { readsBrowser } from './browser.mjs';
 import { readsCurl, readsPrintouts } from './captures.mjs';
+import { Backend } from './expressbackend.mjs';
 import { send, signIn } from './flow.mjs';
 import { readsGenerators } from './generators.mjs';
 import { algorithms } from './keys.mjs';
@@ -18,7 +19,7 @@ import { apiScope, clientId, ForeignIssuer, redirectUri, resource } from './prov
 import { readsRefusals } from './refusals.mjs';
 import { Report } from './report.mjs';
 
-const [cli, folder] = process.argv.slice(2);
+const [cli, folder, backends] = process.argv.slice(2);
 const caFile = join(folder, 'ca.pem');
 const tls = { key: readFileSync(join(folder, 'server.key')), cert: readFileSync(join(folder, 'server.pem')) };
 const ca = readFileSync(caFile);
@@ -147,6 +148,7 @@ try {
   await judge(plain);
   await judge(secure);
   await keepsIssuersApart(plain, secure);
+  await agreesWithLibraries(report, cli, plain, (alg) => tokensOf(plain, alg), backends);
   await readsForeignCaptures(plain);
 } catch (error) {
   report.check('the tests run to their end', error.stack);
