@@ -88,6 +88,8 @@ constexpr auto texts = std::to_array<Words>({
     {"\"nbf\""_L1, "answer.not_yet_valid"_L1},
     {"\"iat\""_L1, "answer.not_yet_valid"_L1},
     {"expired"_L1, "answer.expired"_L1},
+    {"unexpected \"exp\""_L1,
+     "answer.lifetime"_L1}, // express-oauth2-jwt-bearer, where it is missing
     {"\"exp\""_L1, "answer.expired"_L1},
     {"no expiration"_L1, "answer.lifetime"_L1},
     {"lifetime"_L1, "answer.lifetime"_L1},

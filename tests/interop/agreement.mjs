@@ -10,7 +10,7 @@ import { forgedClaims } from './forgedclaims.mjs';
 import { forgedSignatures } from './forgedsignatures.mjs';
 import { send } from './flow.mjs';
 import { algorithms } from './keys.mjs';
-import { startLibraries } from './libraries.mjs';
+import { startLibraries, stopLibraries } from './libraries.mjs';
 import { resource } from './provider.mjs';
 
 /** Claims are judged the same whatever the signature. */
@@ -47,13 +47,6 @@ class Court {
   }
 }
 
-async function stopAll(report, backends, alg) {
-  for (const { library, server } of backends) {
-    const code = await server.stop();
-    report.check(`${library.name} for ${alg} ends when it is told to`, code === 0 ? undefined : `exit ${code}: ${server.problems}`);
-  }
-}
-
 /** The tokens of a real sign-in, before and after the issuer changed its keys. */
 async function hearIssued(court, issuer, signIn) {
   const [access, id] = await signIn();
@@ -78,7 +71,7 @@ export async function agreesWithLibraries(report, cli, issuer, signIn, made) {
       for (const row of rowsFor(alg)) await court.hear({ ...row, token: row.token(forge) });
       await hearIssued(court, issuer, () => signIn(alg));
     } finally {
-      await stopAll(report, backends, alg);
+      await stopLibraries(report, backends, alg);
     }
   }
 }

@@ -57,3 +57,11 @@ export async function startLibraries(made, { issuer, audience, alg }) {
   await Promise.all(started.map(({ server }) => server.stop()));
   throw failed.reason;
 }
+
+/** Stops what startLibraries started; each must end by itself. */
+export async function stopLibraries(report, started, alg) {
+  for (const { library, server } of started) {
+    const code = await server.stop();
+    report.check(`${library.name} for ${alg} ends when it is told to`, code === 0 ? undefined : `exit ${code}: ${server.problems}`);
+  }
+}

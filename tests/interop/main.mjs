@@ -15,6 +15,7 @@ import { Backend } from './expressbackend.mjs';
 import { send, signIn } from './flow.mjs';
 import { readsGenerators } from './generators.mjs';
 import { algorithms } from './keys.mjs';
+import { startLibraries, stopLibraries } from './libraries.mjs';
 import { apiScope, clientId, ForeignIssuer, redirectUri, resource } from './provider.mjs';
 import { readsRefusals } from './refusals.mjs';
 import { Report } from './report.mjs';
@@ -126,17 +127,28 @@ async function keepsIssuersApart(plain, secure) {
     { code: 2, signature: 'unverified' });
 }
 
-/** What curl, a browser and generators of commands write down. */
+/** What curl and other programs, and generators of commands, write down. */
 async function readsForeignCaptures(issuer) {
   // An access token for another resource is none for the userinfo endpoint.
   const [refused] = await tokensOf(issuer, 'ES256');
   await readsCurl(report, cli, issuer, refused.token, folder);
   await readsPrintouts(report, cli, issuer, refused.token);
-  const alg = 'RS256';
-  await backend.listen({ issuer: issuer.issuer, audience: resource(alg), alg });
-  await readsRefusals(report, cli, issuer, backend, alg);
-  await readsBrowser(report, cli, issuer.issuer, backend.url, folder);
   await readsGenerators(report, cli);
+}
+
+/** What backends answer, written down by curl and by a browser. */
+async function readsForeignRefusals(issuer) {
+  const alg = 'RS256';
+  const wanted = { issuer: issuer.issuer, audience: resource(alg), alg };
+  await backend.listen(wanted);
+  const libraries = await startLibraries(backends, wanted);
+  try {
+    await readsRefusals(report, cli, issuer, backend, libraries, alg);
+    const [{ server }] = libraries;
+    await readsBrowser(report, cli, { issuer: issuer.issuer, backend: backend.url, library: server.url }, folder);
+  } finally {
+    await stopLibraries(report, libraries, alg);
+  }
 }
 
 const backend = new Backend();
@@ -150,6 +162,7 @@ try {
   await keepsIssuersApart(plain, secure);
   await agreesWithLibraries(report, cli, plain, (alg) => tokensOf(plain, alg), backends);
   await readsForeignCaptures(plain);
+  await readsForeignRefusals(plain);
 } catch (error) {
   report.check('the tests run to their end', error.stack);
 } finally {

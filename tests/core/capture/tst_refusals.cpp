@@ -191,6 +191,9 @@ void TestRefusals::tellsCauseInWordsOfLibraries_data()
     row("malformed", "Unexpected type of JSON object member exp");
     row("malformed", "JSON object member aud is not an array of strings");
     row("malformed", "Invalid JWT serialization: Missing dot delimiter(s)");
+    // express-oauth2-jwt-bearer 1.7.1
+    row("expired", "\"exp\" claim timestamp check failed");
+    row("lifetime", "Unexpected 'exp' value");
     // jose, golang-jwt, ruby-jwt, php-jwt, python-jose, Envoy, Spring Security
     row("claim_missing", R"(missing required "exp" claim)");
     row("claim_missing", "token is missing required claim: exp claim is required");
