@@ -10,11 +10,20 @@ import { forgedClaims } from './forgedclaims.mjs';
 import { forgedSignatures } from './forgedsignatures.mjs';
 import { send } from './flow.mjs';
 import { algorithms } from './keys.mjs';
-import { startLibraries, stopLibraries } from './libraries.mjs';
+import { libraries, startLibraries, stopLibraries } from './libraries.mjs';
 import { resource } from './provider.mjs';
 
 /** Claims are judged the same whatever the signature. */
 const rowsFor = (alg) => [...forgedSignatures, ...(alg === algorithms[0] ? forgedClaims : [])].filter((each) => each.only?.includes(alg) ?? true);
+
+/** A name that is misspelt would excuse nobody. */
+function checkNames(report) {
+  const known = libraries.map((each) => each.name);
+  for (const { name, differs } of [...forgedSignatures, ...forgedClaims]) {
+    const strange = Object.keys(differs ?? {}).filter((each) => !known.includes(each));
+    report.check(`agreement, token ${name}: its libraries`, strange.length ? `nobody is called ${strange}` : undefined);
+  }
+}
 
 class Court {
   constructor(report, cli, issuer, alg, backends) {
@@ -62,6 +71,7 @@ async function hearIssued(court, issuer, signIn) {
 
 /** `signIn` resolves with the access token and the ID token of a real sign-in; `made`: by backends/install. */
 export async function agreesWithLibraries(report, cli, issuer, signIn, made) {
+  checkNames(report);
   for (const alg of algorithms) {
     const audience = resource(alg);
     const backends = await startLibraries(made, { issuer: issuer.issuer, audience, alg });
