@@ -4,28 +4,28 @@
 // What backends with foreign middlewares and libraries answer, captured with curl: Assay must tell the cause from
 // the answer alone, whatever is in the token.
 
-import { flipBit } from './assay.mjs';
+import { flipBit, run } from './assay.mjs';
 import { Forge } from './forge.mjs';
 import { curl, list } from './programs.mjs';
 import { resource } from './provider.mjs';
 
 const middlewares = ['express-oauth2-jwt-bearer', 'express-jwt', 'jose'];
 
-/** Each with the finding that names the cause. */
+/** Each with the finding that names the cause in an answer, and the one that `inspect` comes to by itself. */
 function refusals(forge) {
   const { now } = forge;
   const changed = (claims) => forge.token({ claims });
   return [
-    { name: 'expired', token: changed({ iat: now - 7200, exp: now - 3600 }), cause: 'answer.expired' },
-    { name: 'for another audience', token: changed({ aud: 'https://other.example' }), cause: 'answer.audience' },
-    { name: 'of another issuer', token: changed({ iss: 'https://other.example' }), cause: 'answer.issuer' },
-    { name: 'not valid yet', token: changed({ nbf: now + 3600 }), cause: 'answer.not_yet_valid' },
-    { name: 'without exp', token: changed({ exp: undefined }), cause: 'answer.claim_missing' },
-    { name: 'with a wrong signature', token: flipBit(forge.token(), 2, 'middle'), cause: 'answer.signature' },
-    { name: 'with an unknown kid', token: forge.token({ header: { kid: 'unknown' } }), cause: 'answer.key_not_found' },
-    { name: 'with HS256', token: forge.token({ header: { alg: 'HS256' }, alg: 'HS256', key: 'secret' }), cause: 'answer.algorithm' },
-    { name: 'with typ dpop+jwt', token: forge.token({ header: { typ: 'dpop+jwt' } }), cause: 'answer.typ' },
-    { name: 'that is opaque', token: '7f3c9a1e5b8d4f2086ac1e9b3d7f5a20', cause: 'answer.malformed' },
+    { name: 'expired', token: changed({ iat: now - 7200, exp: now - 3600 }), cause: 'answer.expired', primary: 'time.expired' },
+    { name: 'for another audience', token: changed({ aud: 'https://other.example' }), cause: 'answer.audience', primary: 'audience.mismatch' },
+    { name: 'of another issuer', token: changed({ iss: 'https://other.example' }), cause: 'answer.issuer', primary: 'issuer.mismatch' },
+    { name: 'not valid yet', token: changed({ nbf: now + 3600 }), cause: 'answer.not_yet_valid', primary: 'time.not_yet_valid' },
+    { name: 'without exp', token: changed({ exp: undefined }), cause: 'answer.claim_missing', primary: 'time.exp_missing' },
+    { name: 'with a wrong signature', token: flipBit(forge.token(), 2, 'middle'), cause: 'answer.signature', primary: 'signature.mismatch' },
+    { name: 'with an unknown kid', token: forge.token({ header: { kid: 'unknown' } }), cause: 'answer.key_not_found', primary: 'kid.unknown' },
+    { name: 'with HS256', token: forge.token({ header: { alg: 'HS256' }, alg: 'HS256', key: 'secret' }), cause: 'answer.algorithm', primary: 'algorithm.hmac_needs_secret' },
+    { name: 'with typ dpop+jwt', token: forge.token({ header: { typ: 'dpop+jwt' } }), cause: 'answer.typ', primary: 'kind.dpop_proof' },
+    { name: 'that is opaque', token: '7f3c9a1e5b8d4f2086ac1e9b3d7f5a20', cause: 'answer.malformed', primary: 'kind.opaque32' },
     { name: 'not sent', cause: 'answer.no_token' },
   ];
 }
@@ -72,10 +72,22 @@ async function readsRefusalsOf(report, cli, { name, url }, rows) {
   }
 }
 
+/** The captured request is judged: what it was refused for must be what is wrong with its token. */
+async function judgesRefused(report, cli, issuer, url, alg, rows) {
+  const args = ['--format', 'json', '--issuer', issuer.issuer, '--profile', 'access', '--audience', resource(alg)];
+  for (const { name, token, primary } of rows.filter((each) => each.token)) {
+    const text = await curl(['--verbose', '--header', `Authorization: Bearer ${token}`, url]);
+    const { code, json } = await run(cli, ['inspect', '-', ...args], text);
+    const right = code === 1 && json?.primary === primary;
+    report.check(`inspect of a refused token ${name}`, right ? undefined : `exit ${code}, ${json?.primary} instead of ${primary}`);
+  }
+}
+
 /** `backend`: with the middlewares; `libraries`: started ones. */
 export async function readsRefusals(report, cli, issuer, backend, libraries, alg) {
   const rows = refusals(new Forge({ issuer: issuer.issuer, audience: resource(alg), alg, key: issuer.privateKey(alg) }));
   const express = middlewares.map((name) => ({ name, url: `${backend.url}/${name}` }));
   const others = libraries.map(({ library, server }) => ({ name: library.name, url: server.url }));
   for (const each of [...express, ...others]) await readsRefusalsOf(report, cli, each, rows);
+  await judgesRefused(report, cli, issuer, others[0].url, alg, rows);
 }
