@@ -99,6 +99,7 @@ struct Capture
     //! "request" is the index of the request that it is about, if any; `span` is in the capture.
     base::Findings findings;
     QByteArray text; //!< What spans refer to, UTF-8; empty for a file that was read as a stream.
+    qsizetype textAt = 0; //!< Where `text` begins in the input: behind a UTF-8 byte order mark.
 
     //! The sighting to show first: the most telling kind in the most telling place; -1 if none.
     [[nodiscard]] qsizetype mostRelevant() const;

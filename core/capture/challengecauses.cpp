@@ -19,8 +19,9 @@ struct Words
     QLatin1StringView needle;
     QLatin1StringView id;
 };
-// What backends write into error_description, first that applies: ASP.NET Core's JwtBearer handler,
-// Spring Security, Envoy, jose for JavaScript, Keycloak, Authgear (reference authgear 7 and 9.3).
+// What backends write into error_description or their body, first that applies: ASP.NET Core's
+// JwtBearer handler, Spring Security, Envoy, jose for JavaScript, Keycloak, Authgear (reference
+// authgear 7 and 9.3), and the libraries of tests/interop/backends.
 constexpr auto texts = std::to_array<Words>({
     {"invalid session"_L1, "answer.session_ended"_L1}, // Authgear's userinfo
     {"invalid or expired"_L1, "answer.token_refused"_L1}, // Django's Simple JWT tells no more
@@ -32,7 +33,48 @@ constexpr auto texts = std::to_array<Words>({
     {"have key to match"_L1, "answer.key_not_found"_L1}, // Envoy
     {"no applicable key"_L1, "answer.key_not_found"_L1}, // jose
     {"find publickey"_L1, "answer.key_not_found"_L1}, // Keycloak
-    {"unable to find a signing key"_L1, "answer.key_not_found"_L1}, // PyJWT
+    {"unable to find a signing key"_L1, "answer.key_not_found"_L1}, // PyJWT, jwks-rsa
+    {"no kid specified"_L1, "answer.key_not_found"_L1}, // jwks-rsa
+    {"no key id"_L1, "answer.key_not_found"_L1}, // jwx
+    {"find key with key id"_L1, "answer.key_not_found"_L1}, // jwx
+    {"required \"authorization\""_L1, "answer.no_token"_L1},
+    {"required claim"_L1, "answer.claim_missing"_L1}, // nimbus, jwx, golang-jwt, ruby-jwt
+    {"missing required \""_L1, "answer.claim_missing"_L1}, // jose
+    {"missing required aud"_L1, "answer.claim_missing"_L1}, // nimbus
+    {"missing required key"_L1, "answer.claim_missing"_L1}, // python-jose
+    {"token is missing the"_L1, "answer.claim_missing"_L1}, // PyJWT
+    {"claim \"iss\" does not exist"_L1, "answer.claim_missing"_L1}, // jwx
+    {"claim \"aud\" not found"_L1, "answer.claim_missing"_L1}, // jwx
+    {"\"alg\""_L1, "answer.algorithm"_L1}, // jose, nimbus
+    {"[alg]"_L1, "answer.algorithm"_L1}, // Envoy
+    {"alg value"_L1, "answer.algorithm"_L1}, // PyJWT
+    {"algorithm not"_L1, "answer.algorithm"_L1}, // PyJWT, php-jwt
+    {"for this algorithm"_L1, "answer.algorithm"_L1}, // php-jwt
+    {"invalid algorithm"_L1, "answer.algorithm"_L1}, // jsonwebtoken
+    {"unsupported algorithm"_L1, "answer.algorithm"_L1}, // Spring
+    {"different algorithm"_L1, "answer.algorithm"_L1}, // ruby-jwt
+    {"signing method"_L1, "answer.algorithm"_L1}, // golang-jwt
+    {"unsecured (plain)"_L1, "answer.algorithm"_L1}, // nimbus
+    {"header typ"_L1, "answer.typ"_L1}, // nimbus
+    {"\"typ\""_L1, "answer.typ"_L1}, // jose
+    {"padding"_L1, "answer.malformed"_L1}, // PyJWT
+    {"header string"_L1, "answer.malformed"_L1}, // PyJWT
+    {"payload string"_L1, "answer.malformed"_L1}, // PyJWT
+    {"must be a string"_L1, "answer.malformed"_L1}, // PyJWT
+    {"must be an integer"_L1, "answer.malformed"_L1}, // PyJWT
+    {"invalid claim format"_L1, "answer.malformed"_L1}, // PyJWT
+    {"critical extension"_L1, "answer.malformed"_L1}, // PyJWT
+    {"\"crit\""_L1, "answer.malformed"_L1}, // PyJWT
+    {"\"b64\""_L1, "answer.malformed"_L1}, // PyJWT
+    {"invalid exp value"_L1, "answer.malformed"_L1}, // jsonwebtoken
+    {"invalid nbf value"_L1, "answer.malformed"_L1}, // jsonwebtoken
+    {"failed to parse"_L1, "answer.malformed"_L1}, // jwx
+    {"error: \"invalid jwt\""_L1, "answer.malformed"_L1}, // jwx
+    {"unsupported format (layer"_L1, "answer.malformed"_L1}, // jwx
+    {"json object"_L1, "answer.malformed"_L1}, // nimbus
+    {"invalid jws header"_L1, "answer.malformed"_L1}, // nimbus
+    {"unsecured jwt object"_L1, "answer.malformed"_L1}, // nimbus
+    {"delimiter"_L1, "answer.malformed"_L1}, // nimbus
     {"signature has expired"_L1, "answer.expired"_L1}, // PyJWT and ruby-jwt
     {"token is expired"_L1, "answer.expired"_L1}, // golang-jwt tells of both in one sentence
     {"signature"_L1, "answer.signature"_L1},
@@ -42,9 +84,12 @@ constexpr auto texts = std::to_array<Words>({
     {"not yet valid"_L1, "answer.not_yet_valid"_L1},
     {"not valid yet"_L1, "answer.not_yet_valid"_L1}, // golang-jwt
     {"not active"_L1, "answer.not_yet_valid"_L1},
+    {"before use time"_L1, "answer.not_yet_valid"_L1}, // nimbus
     {"\"nbf\""_L1, "answer.not_yet_valid"_L1},
     {"\"iat\""_L1, "answer.not_yet_valid"_L1},
     {"expired"_L1, "answer.expired"_L1},
+    {"unexpected \"exp\""_L1,
+     "answer.lifetime"_L1}, // express-oauth2-jwt-bearer, where it is missing
     {"\"exp\""_L1, "answer.expired"_L1},
     {"no expiration"_L1, "answer.lifetime"_L1},
     {"lifetime"_L1, "answer.lifetime"_L1},
@@ -65,6 +110,9 @@ constexpr auto texts = std::to_array<Words>({
     {"credentials were not provided"_L1, "answer.no_token"_L1}, // Django REST framework
     {"full authentication is required"_L1, "answer.no_token"_L1}, // Spring Security
     {"not authenticated"_L1, "answer.no_token"_L1}, // FastAPI
+    {"find a valid token"_L1,
+     "answer.no_token"_L1}, // jwx, which tells in the same sentence of errors
+    {"invalid token"_L1, "answer.token_refused"_L1},
 });
 
 struct Code
@@ -96,10 +144,11 @@ QString detailOf(QByteArrayView text)
     return {};
 }
 
-//! Names of claims stand in either kind of quotes.
+//! Names of claims stand in either kind of quotes, with a backslash in a sentence that quotes
+//! another.
 QLatin1StringView idByText(QByteArrayView sentence)
 {
-    const QByteArray text = sentence.toByteArray().replace('\'', '"');
+    const QByteArray text = sentence.toByteArray().replace("\\\"", "\"").replace('\'', '"');
     const auto row = std::ranges::find_if(
         texts, [&text](const Words &words) { return hasWords(text, words.needle); });
     return row == texts.end() ? QLatin1StringView() : row->id;

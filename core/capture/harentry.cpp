@@ -14,6 +14,9 @@ namespace capture {
 
 namespace {
 
+//! More lines than any message has fields.
+constexpr qsizetype mostLines = 1'000;
+
 //! Texts of these types hold no tokens that anybody sent; they are most of a HAR.
 bool isMedia(QByteArrayView type)
 {
@@ -82,8 +85,11 @@ private:
     void writeHeaders(HarList which, Side side)
     {
         for (const NamedText &header : m_entry.list(which)) {
-            if (!header.name.bytes().startsWith(':'))
-                m_collector.header(m_request, side, header.name, header.value);
+            if (header.name.bytes().startsWith(':'))
+                continue;
+            // Of a field that was sent several times Chrome's protocol makes one of several lines.
+            for (const SourceText &line : header.value.split('\n', mostLines))
+                m_collector.header(m_request, side, header.name, line);
         }
     }
 
@@ -100,10 +106,18 @@ private:
                                   pair.value);
     }
 
+    //! The server's words on what is wrong, which need not speak of tokens at all.
+    [[nodiscard]] bool isComplaint(const SourceText &body, Side side) const
+    {
+        constexpr int firstError = 400;
+        constexpr qsizetype longest = 16 * 1024; // Longer ones are pages.
+        return side == Side::Response && m_entry.status >= firstError && body.size() <= longest;
+    }
+
     //! Taking escapes off costs several times the size of a body, so only where it can be worth it.
     void writeBody(const SourceText &escaped, const QByteArray &type, Side side)
     {
-        if (isMedia(type) || !mayHoldToken(escaped.bytes()))
+        if (isMedia(type) || (!isComplaint(escaped, side) && !mayHoldToken(escaped.bytes())))
             return;
         if (!isProgram(type))
             m_collector.body(m_request, side, jsonUnescaped(escaped), type);
@@ -116,7 +130,7 @@ private:
         if (isMedia(m_entry.contentType.bytes()))
             return;
         const std::optional<SourceText> decoded = base64Decoded(jsonUnescaped(m_entry.contentText));
-        if (decoded && mayHoldToken(decoded->bytes()))
+        if (decoded && (isComplaint(*decoded, Side::Response) || mayHoldToken(decoded->bytes())))
             m_collector.body(m_request, Side::Response, *decoded, m_entry.contentType.bytes());
     }
 

@@ -106,15 +106,31 @@ bool readAsPercentEncoded(const Wrapped &wrapped)
     return true;
 }
 
-//! Base64 of a JSON object, as sessions are kept in cookies. The header of a token looks the same;
-//! it has a dot behind it.
+//! A brace, and behind it what can stand there, RFC 8259 section 4.
+bool looksLikeObject(QByteArrayView text)
+{
+    if (!text.startsWith('{'))
+        return false;
+    const QByteArrayView inner = text.sliced(1).trimmed();
+    return inner.startsWith('"') || inner.startsWith('}');
+}
+
+//! Base64 of a JSON object or list, as sessions are kept in cookies; Supabase puts a word before
+//! it. The header of a token looks the same; it has a dot behind it.
 bool readAsBase64(const Wrapped &wrapped)
 {
-    const QByteArrayView bytes = wrapped.value.bytes();
-    if ((!bytes.startsWith("ey") && !bytes.startsWith("ew")) || bytes.contains('.'))
+    constexpr QByteArrayView mark("base64-");
+    const bool isMarked = wrapped.value.bytes().startsWith(mark);
+    const SourceText encoded = wrapped.value.sliced(isMarked ? mark.size() : 0);
+    const QByteArrayView bytes = encoded.bytes();
+    const bool isObject = bytes.startsWith("ey") || bytes.startsWith("ew");
+    if ((!isObject && !isMarked) || bytes.contains('.'))
         return false;
-    const std::optional<SourceText> decoded = base64Decoded(wrapped.value);
-    return decoded && decoded->bytes().startsWith('{') && !decoded->bytes().contains("\"alg\"")
+    const std::optional<SourceText> decoded = base64Decoded(encoded);
+    if (!decoded)
+        return false;
+    const bool isList = isMarked && decoded->bytes().startsWith('[');
+    return (isList || (looksLikeObject(decoded->bytes()) && !decoded->bytes().contains("\"alg\"")))
         && readJsonIn(wrapped, *decoded);
 }
 

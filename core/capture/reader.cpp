@@ -123,6 +123,7 @@ Capture read(const QByteArray &text, const Limits &limits)
     Capture capture = collector.take();
     capture.form = form;
     capture.text = utf8;
+    capture.textAt = hasUtf8Mark(text) ? text.size() - utf8.size() : 0;
     noteEmptyHands(capture);
     return capture;
 }

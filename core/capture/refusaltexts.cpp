@@ -64,6 +64,13 @@ QByteArray sentenceIn(const SourceText &body)
     return bytes.contains('\n') ? QByteArray() : body.bytes();
 }
 
+//! A challenge that names no error: some frameworks send it with every refusal.
+bool isBare(const base::Finding &cause)
+{
+    return cause.id == "answer.no_token"_L1
+        && cause.facts.value(u"description"_s).toString().isEmpty();
+}
+
 } // namespace
 
 bool isAnswerTo(const base::Finding &finding, qsizetype request)
@@ -74,9 +81,7 @@ bool isAnswerTo(const base::Finding &finding, qsizetype request)
 
 bool isVague(const base::Finding &cause)
 {
-    return cause.id == "answer.token_refused"_L1
-        || (cause.id == "answer.no_token"_L1
-            && cause.facts.value(u"description"_s).toString().isEmpty());
+    return cause.id == "answer.token_refused"_L1 || isBare(cause);
 }
 
 bool yieldTo(base::Findings &told, const base::Finding &cause, qsizetype request)
@@ -86,7 +91,7 @@ bool yieldTo(base::Findings &told, const base::Finding &cause, qsizetype request
     for (qsizetype i = told.size() - 1; i >= std::max(told.size() - near, qsizetype(0)); --i) {
         if (!isAnswerTo(told[i], request))
             continue;
-        if (told[i].id == cause.id || isVague(cause))
+        if (told[i].id == cause.id || (isVague(cause) && !isBare(told[i])))
             return false;
         if (isVague(told[i]))
             told.removeAt(i);

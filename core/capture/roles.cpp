@@ -20,8 +20,8 @@ struct RoleRow
     Role role;
 };
 
-// Of queries, forms, JSON, storage, environment: compared without regard to case, "_" and "-", so
-// that accessToken and ACCESS_TOKEN are known too.
+// Of queries, forms, JSON, storage, environment: compared without regard to case and to the signs
+// between words, so that accessToken and ACCESS_TOKEN are known too.
 constexpr auto parameters = std::to_array<RoleRow>({
     {"accesstoken"_L1, Role::AccessToken}, // RFC 6749 section 5.1, RFC 6750 section 2.3
     {"idtoken"_L1, Role::IdToken},
@@ -39,29 +39,31 @@ constexpr auto parameters = std::to_array<RoleRow>({
     {"actortoken"_L1, Role::Assertion},
 });
 
+// Programs put words of their own before these: MY_APP_REFRESH_TOKEN, sb-access-token,
+// X-Ms-Token-Aad-Id-Token, "authgear_default_refreshToken". The others are words of many uses.
+constexpr std::array prefixed{
+    "accesstoken"_L1,       "idtoken"_L1,         "idtokenhint"_L1,
+    "refreshtoken"_L1,      "devicesecret"_L1,    "logouttoken"_L1,
+    "authorizationcode"_L1, "appsessiontoken"_L1, "clientassertion"_L1,
+};
+
 constexpr auto headers = std::to_array<RoleRow>({
     {"authorization"_L1, Role::AccessToken},
     {"proxy-authorization"_L1, Role::AccessToken},
     {"x-forwarded-authorization"_L1, Role::AccessToken},
     {"x-original-authorization"_L1, Role::AccessToken},
-    {"x-access-token"_L1, Role::AccessToken},
-    {"x-forwarded-access-token"_L1, Role::AccessToken},
-    {"x-auth-request-access-token"_L1, Role::AccessToken},
-    {"x-amzn-oidc-accesstoken"_L1, Role::AccessToken},
-    {"x-id-token"_L1, Role::IdToken},
-    {"x-refresh-token"_L1, Role::RefreshToken},
     {"dpop"_L1, Role::DpopProof},
 });
 
-// Reference authgear 3.11. A project may put a prefix before each.
+// Reference authgear 3.11. A project may put a prefix before each, so the longer names come first.
 constexpr auto cookies = std::to_array<RoleRow>({
-    {"session"_L1, Role::SessionCookie},
     {"app_session"_L1, Role::AppSession},
     {"app_access_token"_L1, Role::AccessToken},
+    {"session"_L1, Role::SessionCookie},
 });
 
-template <typename Rows>
-Role roleIn(const Rows &rows, const QString &name)
+template <typename Rows, typename Text>
+Role roleIn(const Rows &rows, const Text &name)
 {
     const auto row = std::ranges::find_if(rows, [&](const RoleRow &candidate) {
         return name.compare(candidate.name, Qt::CaseInsensitive) == 0;
@@ -69,21 +71,72 @@ Role roleIn(const Rows &rows, const QString &name)
     return row == rows.end() ? Role::Unknown : row->role;
 }
 
+bool isSign(QChar c)
+{
+    return !c.isLetterOrNumber();
+}
+
+//! Without what stands between words: "access-token", "accessToken" and "ACCESS_TOKEN" are one.
 QString plain(QString name)
 {
-    return name.remove(u'_').remove(u'-');
+    return name.removeIf(isSign);
+}
+
+//! Where the last letters of a name begin, signs between words not counted; -1 if there are fewer.
+qsizetype startOfLast(const QString &name, qsizetype letters)
+{
+    qsizetype at = name.size();
+    for (; at > 0 && letters > 0; --at)
+        letters -= isSign(name[at - 1]) ? 0 : 1;
+    return letters > 0 ? -1 : at;
+}
+
+//! "my_access_token", "myAccessToken", and no "paid_token" for "id_token".
+bool isWordStart(const QString &name, qsizetype at)
+{
+    if (at == 0 || isSign(name[at - 1]))
+        return true;
+    return name[at].isUpper() && !name[at - 1].isUpper();
+}
+
+//! Frameworks call the other half of their protection against forged requests so:
+//! "csrf_access_token".
+bool isOfForgery(const QString &name)
+{
+    return name.contains("csrf"_L1, Qt::CaseInsensitive)
+        || name.contains("xsrf"_L1, Qt::CaseInsensitive);
+}
+
+Role roleOfParameter(const QString &name)
+{
+    constexpr qsizetype longest = 512;
+    if (name.size() > longest)
+        return Role::Unknown;
+    const QString letters = plain(name);
+    if (const Role role = roleIn(parameters, letters); role != Role::Unknown)
+        return role;
+    for (const QLatin1StringView end : prefixed) {
+        if (!letters.endsWith(end, Qt::CaseInsensitive))
+            continue;
+        const qsizetype at = startOfLast(name, end.size());
+        if (at >= 0 && isWordStart(name, at) && !isOfForgery(name))
+            return roleIn(parameters, end);
+    }
+    return Role::Unknown;
+}
+
+Role roleOfHeader(const QString &name)
+{
+    const Role role = roleIn(headers, name);
+    return role == Role::Unknown ? roleOfParameter(name) : role;
 }
 
 Role roleOfCookie(const QString &name)
 {
-    for (const RoleRow &row : cookies) {
-        const bool isPrefixed
-            = name.endsWith(row.name) && name.chopped(row.name.size()).endsWith(u'_');
-        if (name == row.name || (isPrefixed && row.role != Role::SessionCookie))
-            return row.role;
-    }
-    // A member of a JSON text in a cookie is named by both.
-    return roleIn(parameters, plain(name.sliced(name.lastIndexOf(u'.') + 1)));
+    const auto row = std::ranges::find_if(
+        cookies, [&name](const RoleRow &candidate) { return name.endsWith(candidate.name); });
+    const bool isIt = row != cookies.end() && isWordStart(name, name.size() - row->name.size());
+    return isIt ? row->role : roleOfParameter(name);
 }
 
 constexpr std::array roleNames{
@@ -107,22 +160,32 @@ bool hasDigitAndLetter(QByteArrayView value)
         && std::any_of(value.begin(), value.end(), isLetter);
 }
 
+//! "ERR_HTTP2_INVALID_SESSION", "internal_server_error_500": codes of errors are words between
+//! signs; what an authorization server makes up is not.
+bool isMadeOfWords(QByteArrayView value)
+{
+    const auto isSmall = [](char c) { return c >= 'a' && c <= 'z'; };
+    const auto isBig = [](char c) { return c >= 'A' && c <= 'Z'; };
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    const auto count = [value](const auto &is) { return std::ranges::count_if(value, is); };
+    constexpr qsizetype mostDigits = 4;
+    const bool isOneCase = count(isSmall) == 0 || count(isBig) == 0;
+    return isOneCase && value.count('_') >= 2 && count(isDigit) <= mostDigits;
+}
+
 } // namespace
 
 Role roleOf(const Carrier &carrier)
 {
     switch (carrier.type) {
-    case CarrierType::Text:
-        return roleIn(parameters, plain(carrier.name));
     case CarrierType::Header:
-        return roleIn(headers, carrier.name);
+        return roleOfHeader(carrier.name);
     case CarrierType::Cookie:
     case CarrierType::SetCookie:
         return roleOfCookie(carrier.name);
     default:
-        break;
+        return roleOfParameter(carrier.name);
     }
-    return roleIn(parameters, plain(carrier.name));
 }
 
 bool isPlausible(Role role, QByteArrayView value)
@@ -137,6 +200,10 @@ bool isPlausible(Role role, QByteArrayView value)
     case Role::AppSession:
     case Role::DeviceSecret:
         return jose::isOpaque32(value);
+    case Role::AuthorizationCode:
+        if (isMadeOfWords(value))
+            return false;
+        break;
     default:
         break;
     }

@@ -62,6 +62,11 @@ std::optional<QStringConverter::Encoding> utf16Of(QByteArrayView head)
     return std::nullopt;
 }
 
+bool hasUtf8Mark(QByteArrayView bytes)
+{
+    return bytes.startsWith("\xEF\xBB\xBF");
+}
+
 QByteArray readableText(const QByteArray &bytes, Collector &collector)
 {
     auto encoding = utf16Of(bytes);

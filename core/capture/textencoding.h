@@ -15,6 +15,9 @@ namespace capture {
 //! a text that lost it.
 [[nodiscard]] std::optional<QStringConverter::Encoding> utf16Of(QByteArrayView head);
 
+//! The byte order mark that editors of Windows put before UTF-8.
+[[nodiscard]] bool hasUtf8Mark(QByteArrayView bytes);
+
 //! The text as UTF-8 without a byte order mark: UTF-16 is converted, with the notice
 //! capture.encoding. Other bytes stay as they are.
 [[nodiscard]] QByteArray readableText(const QByteArray &bytes, Collector &collector);

@@ -27,13 +27,19 @@ void writeRequest(JsonWriter &json, const capture::Capture &capture, qsizetype i
     json.endObject();
 }
 
+//! In the bytes that were read, of which a byte order mark is no part of the text.
+base::Span inInput(const base::Span &span, qint64 textAt)
+{
+    return span.isValid() ? base::Span{span.start + textAt, span.end + textAt} : span;
+}
+
 //! No moment is judged here, so the words need none.
-void writeFinding(JsonWriter &json, const base::Finding &finding)
+void writeFinding(JsonWriter &json, const base::Finding &finding, qint64 textAt)
 {
     json.beginObject();
     writeFindingMembers(json, finding, {});
     json.name("span"_L1);
-    writeSpan(json, finding.span);
+    writeSpan(json, inInput(finding.span, textAt));
     json.name("request"_L1);
     if (const auto request = requestOf(finding); request >= 0)
         json.number(request);
@@ -42,11 +48,11 @@ void writeFinding(JsonWriter &json, const base::Finding &finding)
     json.endObject();
 }
 
-void writeFindings(JsonWriter &json, const base::Findings &findings)
+void writeFindings(JsonWriter &json, const base::Findings &findings, qint64 textAt)
 {
     json.name("findings"_L1).beginArray();
     for (const auto &finding : findings)
-        writeFinding(json, finding);
+        writeFinding(json, finding, textAt);
     json.endArray();
 }
 
@@ -63,10 +69,10 @@ void writeSighting(JsonWriter &json, const capture::Capture &capture,
     json.name("carrier"_L1);
     writeCarrier(json, sighting.carrier);
     json.name("span"_L1);
-    writeSpan(json, sighting.span);
+    writeSpan(json, inInput(sighting.span, capture.textAt));
     json.name("request"_L1);
     writeRequest(json, capture, sighting.request);
-    writeFindings(json, sighting.findings);
+    writeFindings(json, sighting.findings, capture.textAt);
     json.endObject();
 }
 
@@ -98,7 +104,7 @@ QByteArray toJson(const capture::Capture &capture, const CaptureOptions &options
     json.name("tokens_shortened"_L1).boolean(!options.showTokens);
     writeSightings(json, shown);
     writeRequests(json, shown);
-    writeFindings(json, shown.findings);
+    writeFindings(json, shown.findings, shown.textAt);
     json.endObject();
     return json.take();
 }

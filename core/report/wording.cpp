@@ -30,7 +30,8 @@ const WordingRow &rowOf(const base::Finding &finding)
     for (const auto rows :
          {formWording(), algorithmWording(), signatureWording(), keyWording(), keySetWording(),
           issuerWording(), kindWording(), timeWording(), audienceWording(), reauthWording(),
-          claimWording(), carryingWording(), requestWording(), answerWording(), captureWording()}) {
+          claimWording(), carryingWording(), requestWording(), refusalWording(), answerWording(),
+          captureWording()}) {
         for (const auto &row : rows) {
             if (finding.id == QLatin1StringView(row.id) && fits(row, finding))
                 return row;

@@ -131,7 +131,7 @@ constexpr auto rows = std::to_array<WordingRow>({
      .headline = QT_TRANSLATE_NOOP("report", "a time is absurdly far away"),
      .inShort = QT_TRANSLATE_NOOP("report", "absurdly far away"),
      .title = QT_TRANSLATE_NOOP("report", "The time in “%3” is absurdly far away"),
-     .explanation = QT_TRANSLATE_NOOP("report", "%1 seconds since 1970 is %2. It looks like another unit or a counter, not like a moment that somebody meant."),
+     .explanation = QT_TRANSLATE_NOOP("report", "%1 seconds since 1970 is %2. It looks like another unit or a counter, not like a moment that somebody meant. Libraries that count with fewer digits refuse it, or take it for long past (jwx, nimbus)."),
      .action = QT_TRANSLATE_NOOP("report", "Check how the program that makes the token computes it.")},
     {.id = "time.order", .args = "expected found",
      .headline = QT_TRANSLATE_NOOP("report", "the token ends before it begins"),

@@ -3,6 +3,8 @@
 
 #include "core/verdict/families.h"
 
+#include <algorithm>
+
 namespace verdict {
 
 using namespace Qt::Literals::StringLiterals;
@@ -26,12 +28,17 @@ constexpr auto required = std::to_array<RequiredRow>({
     {Claim::Jti, false, Outcome::Warn},
 });
 
+bool isAsked(const Inquiry &inquiry, const RequiredRow &row)
+{
+    if (row.ofIdToken)
+        return inquiry.wantsIdToken();
+    return inquiry.wantsAccessToken() && inquiry.isTypedAccessToken();
+}
+
 void judgeMissing(Inquiry &inquiry)
 {
-    const bool isTyped = inquiry.wantsAccessToken() && inquiry.isTypedAccessToken();
     for (const RequiredRow &row : required) {
-        const bool isAsked = row.ofIdToken ? inquiry.wantsIdToken() : isTyped;
-        if (isAsked && !inquiry.claim(row.claim))
+        if (isAsked(inquiry, row) && !inquiry.claim(row.claim))
             inquiry.add(
                 Draft("claim.missing"_L1, name(row.claim))
                     .outcome(row.outcome)
@@ -83,12 +90,22 @@ bool fits(const Value &value, Shape shape)
     return isTextList(value);
 }
 
+//! In another type a claim is not the one that the standard demands: it is missing.
+Outcome outcomeOfType(const Inquiry &inquiry, Claim claim)
+{
+    const bool isDemanded = std::ranges::any_of(required, [&](const RequiredRow &row) {
+        return row.claim == claim && row.outcome == Outcome::Fail && isAsked(inquiry, row);
+    });
+    return isDemanded ? Outcome::Fail : Outcome::Warn;
+}
+
 void judgeTypes(Inquiry &inquiry)
 {
     for (const TypeRow &row : types) {
         const Value &value = inquiry.claim(row.claim);
         if (value && !fits(value, row.shape))
             inquiry.add(Draft("claim.type"_L1, name(row.claim))
+                            .outcome(outcomeOfType(inquiry, row.claim))
                             .expected(shapeNames[static_cast<size_t>(row.shape)])
                             .found(value));
     }

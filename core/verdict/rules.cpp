@@ -280,7 +280,7 @@ constexpr auto table = std::to_array<Rule>({
     {"claim.duplicate_unused"_L1, Q::Claim, R::Rest, Warn, "RFC 7519 section 4"_L1}, // as above; pointer
     {"header.duplicate_unused"_L1, Q::Claim, R::Rest, Warn, "RFC 7515 section 4"_L1}, // as above; pointer
     {"claim.type"_L1, Q::Claim, R::Rest, Warn, "RFC 7519 section 4"_L1},
-        // the claim; expected: its type; found: the JSON text
+        // the claim; expected: its type; found: the JSON text. Also Fail, where the claim must be there
 
     // ---- Authgear -----------------------------------------------------------------------------
     {"authgear.algorithm"_L1, Q::Authgear, R::Rest, Warn, "Authgear docs: JWT access token"_L1},

@@ -45,7 +45,7 @@ async function redeem(page, issuer, code) {
 }
 
 /** What the pages of the application do with the tokens. */
-async function useTokens(page, issuer, backend, tokens) {
+async function useTokens(page, { issuer, backend, library }, tokens) {
   const go = (url) => page.goto(url, { timeout: timeLimit });
   await go(`${issuer}/me?access_token=${tokens.access_token}`);
   await go(`${backend}/?for=${tokens.access_token}`);
@@ -55,11 +55,13 @@ async function useTokens(page, issuer, backend, tokens) {
   await go(`${backend}/form_post?for=${tokens.id_token}`);
   await page.click('button');
   await page.waitForSelector('#done', { timeout: timeLimit });
+  await go(`${library}/`);
+  await page.evaluate((token) => fetch('/', { headers: { Authorization: `Bearer ${token}` } }).then((answer) => answer.text()), tokens.id_token);
 }
 
 const executablePath = process.env.ASSAY_CHROMIUM ?? '/usr/bin/chromium';
 
-async function record(file, issuer, backend) {
+async function record(file, servers) {
   if (!existsSync(executablePath)) throw new Error(`the HAR tests need Chromium, which is not at ${executablePath}: install it, or name it in ASSAY_CHROMIUM`);
   const browser = await chromium.launch({
     executablePath,
@@ -68,12 +70,12 @@ async function record(file, issuer, backend) {
   });
   try {
     const context = await browser.newContext({ recordHar: { path: file, content: 'embed', mode: 'full' } });
-    const code = await signIn(await context.newPage(), issuer);
+    const code = await signIn(await context.newPage(), servers.issuer);
     // A page of its own: the first may still be about to show that nobody listens at the redirect URI.
     const page = await context.newPage();
-    const tokens = await redeem(page, issuer, code);
+    const tokens = await redeem(page, servers.issuer, code);
     if (!tokens.access_token) throw new Error(`no tokens: ${JSON.stringify(tokens)}`);
-    await useTokens(page, issuer, backend, tokens);
+    await useTokens(page, servers, tokens);
     await context.close();
     return { code, access: tokens.access_token, id: tokens.id_token };
   } finally {
@@ -82,7 +84,7 @@ async function record(file, issuer, backend) {
 }
 
 /** [token, carrier, method, URL up to its query, status]. */
-function expected({ code, access, id }, issuer, backend) {
+function expected({ code, access, id }, { issuer, backend, library }) {
   const at = (token, carrier, method, url, status) => ({ token, carrier, method, url, status });
   return [
     at(code, 'query code', 'GET', `${issuer}/auth/`, 303),
@@ -98,6 +100,7 @@ function expected({ code, access, id }, issuer, backend) {
     at(access, 'fragment access_token', 'GET', `${backend}/implicit`, 302),
     at(id, 'html id_token', 'GET', `${backend}/form_post`, 200),
     at(id, 'form id_token', 'POST', `${backend}/callback`, 200),
+    at(id, 'header Authorization', 'GET', `${library}/`, 401),
   ];
 }
 
@@ -110,20 +113,30 @@ function isIt(sighting, { token, carrier, method, url, status }) {
 
 const line = ({ token, carrier, request }) => `${token.slice(0, 12)}… ${carrier.type} ${carrier.name} of ${request?.method} ${request?.url.slice(0, 60)} ${request?.status}`;
 
-export async function readsBrowser(report, cli, issuer, backend, folder) {
+/** What the answers of one server tell. */
+function causesAt(answer, server) {
+  const isThere = ({ request }) => request !== null && answer.json.requests[request].url.startsWith(server);
+  return (answer.json?.findings ?? []).filter((each) => each.id.startsWith('answer.') && isThere(each)).map((each) => each.id);
+}
+
+/** `servers`: the URLs of the issuer, of the application's backend, and of one with another library. */
+export async function readsBrowser(report, cli, servers, folder) {
   const file = join(folder, 'browser.har');
-  const tokens = await record(file, issuer, backend);
+  const tokens = await record(file, servers);
   const answer = await list(cli, readFileSync(file, 'utf8'), ['--show-tokens']);
   const sightings = answer.json?.sightings ?? [];
   const seen = sightings.map(line).join('\n');
   report.check('HAR of Chromium: its form', answer.json?.form === 'har' ? undefined : answer.text.slice(0, 500));
-  for (const each of expected(tokens, issuer, backend)) {
+  for (const each of expected(tokens, servers)) {
     const found = sightings.some((sighting) => isIt(sighting, each));
     report.check(`HAR of Chromium: ${each.carrier} of ${each.method} ${each.url}`, found ? undefined : `not found among\n${seen}`);
   }
   const known = new Set(Object.values(tokens));
   const strange = sightings.filter((each) => !known.has(each.token)).map(line);
   report.check('HAR of Chromium: nothing else is taken for a token', strange.length ? strange.join('\n') : undefined);
-  const told = (answer.json?.findings ?? []).map((each) => each.id);
-  report.check('HAR of Chromium: the refusal is told', told.includes('answer.audience') ? undefined : told.join(', '));
+  const wanted = { backend: 'answer.audience', library: 'answer.no_token, answer.audience' };
+  for (const [server, causes] of Object.entries(wanted)) {
+    const told = causesAt(answer, servers[server]).join(', ');
+    report.check(`HAR of Chromium: what refusals of the ${server} tell`, told === causes ? undefined : `${told} instead of ${causes}`);
+  }
 }

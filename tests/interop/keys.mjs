@@ -16,13 +16,13 @@ const makers = {
 
 export const algorithms = Object.keys(makers);
 
+/** A private JWK. */
+export function makeKey(alg, generation) {
+  const jwk = makers[alg]().privateKey.export({ format: 'jwk' });
+  return { ...jwk, alg, use: 'sig', kid: `${alg.toLowerCase()}-${generation}` };
+}
+
 /** A private JWK Set with one key an algorithm; the kid names its generation: "es256-2". */
 export function makeKeys(generation) {
-  const keys = algorithms.map((alg) => ({
-    ...makers[alg]().privateKey.export({ format: 'jwk' }),
-    alg,
-    use: 'sig',
-    kid: `${alg.toLowerCase()}-${generation}`,
-  }));
-  return { keys };
+  return { keys: algorithms.map((alg) => makeKey(alg, generation)) };
 }

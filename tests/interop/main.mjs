@@ -1,24 +1,26 @@
 // SPDX-FileCopyrightText: 2026 The Assay authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Assay against tokens that foreign software issued, over http and https.
+// Assay against tokens that foreign software issued, over http and https, and beside backends that judge them.
 //
-// usage: node main.mjs ASSAY_CLI FOLDER_OF_THE_TEST_CA
+// usage: node main.mjs ASSAY_CLI FOLDER_OF_THE_TEST_CA FOLDER_OF_BACKENDS
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { agreesWithLibraries } from './agreement.mjs';
 import { flipBit, inspect } from './assay.mjs';
-import { Backend } from './backends.mjs';
 import { readsBrowser } from './browser.mjs';
 import { readsCurl, readsPrintouts } from './captures.mjs';
+import { Backend } from './expressbackend.mjs';
 import { send, signIn } from './flow.mjs';
 import { readsGenerators } from './generators.mjs';
 import { algorithms } from './keys.mjs';
+import { startLibraries, stopLibraries } from './libraries.mjs';
 import { apiScope, clientId, ForeignIssuer, redirectUri, resource } from './provider.mjs';
 import { readsRefusals } from './refusals.mjs';
 import { Report } from './report.mjs';
 
-const [cli, folder] = process.argv.slice(2);
+const [cli, folder, backends] = process.argv.slice(2);
 const caFile = join(folder, 'ca.pem');
 const tls = { key: readFileSync(join(folder, 'server.key')), cert: readFileSync(join(folder, 'server.pem')) };
 const ca = readFileSync(caFile);
@@ -125,17 +127,28 @@ async function keepsIssuersApart(plain, secure) {
     { code: 2, signature: 'unverified' });
 }
 
-/** What curl, a browser and generators of commands write down. */
+/** What curl and other programs, and generators of commands, write down. */
 async function readsForeignCaptures(issuer) {
   // An access token for another resource is none for the userinfo endpoint.
   const [refused] = await tokensOf(issuer, 'ES256');
   await readsCurl(report, cli, issuer, refused.token, folder);
   await readsPrintouts(report, cli, issuer, refused.token);
-  const alg = 'RS256';
-  await backend.listen({ issuer: issuer.issuer, audience: resource(alg), alg });
-  await readsRefusals(report, cli, issuer, backend, alg);
-  await readsBrowser(report, cli, issuer.issuer, backend.url, folder);
   await readsGenerators(report, cli);
+}
+
+/** What backends answer, written down by curl and by a browser. */
+async function readsForeignRefusals(issuer) {
+  const alg = 'RS256';
+  const wanted = { issuer: issuer.issuer, audience: resource(alg), alg };
+  await backend.listen(wanted);
+  const libraries = await startLibraries(backends, wanted);
+  try {
+    await readsRefusals(report, cli, issuer, backend, libraries, alg);
+    const [{ server }] = libraries;
+    await readsBrowser(report, cli, { issuer: issuer.issuer, backend: backend.url, library: server.url }, folder);
+  } finally {
+    await stopLibraries(report, libraries, alg);
+  }
 }
 
 const backend = new Backend();
@@ -147,7 +160,9 @@ try {
   await judge(plain);
   await judge(secure);
   await keepsIssuersApart(plain, secure);
+  await agreesWithLibraries(report, cli, plain, (alg) => tokensOf(plain, alg), backends);
   await readsForeignCaptures(plain);
+  await readsForeignRefusals(plain);
 } catch (error) {
   report.check('the tests run to their end', error.stack);
 } finally {

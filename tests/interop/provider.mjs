@@ -126,9 +126,14 @@ export class ForeignIssuer {
 
   /** A token with these claims, signed with the key of the algorithm: what it would never issue. */
   async mint(claims, alg) {
-    const jwk = this.#keys.keys.find((each) => each.alg === alg);
+    const jwk = this.privateKey(alg);
     const token = new SignJWT({ iss: this.issuer, sub: 'alice', ...claims });
     return token.setProtectedHeader({ alg, kid: jwk.kid, typ: 'at+jwt' }).sign(await importJWK(jwk, alg));
+  }
+
+  /** The private JWK of this algorithm that it signs with now. */
+  privateKey(alg) {
+    return this.#keys.keys.find((each) => each.alg === alg);
   }
 
   /** The next request for the key set gets this body, as from a cache that lags behind. */

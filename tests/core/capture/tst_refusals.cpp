@@ -15,6 +15,8 @@ class TestRefusals : public QObject
 private Q_SLOTS:
     void tellsCause_data();
     void tellsCause();
+    void tellsCauseInWordsOfLibraries_data();
+    void tellsCauseInWordsOfLibraries();
     void leavesOtherAnswersAlone_data();
     void leavesOtherAnswersAlone();
     void toldOnceWhereTheHeaderTellsToo();
@@ -92,6 +94,138 @@ void TestRefusals::tellsCause()
     QCOMPARE(causes(exchange("401 Unauthorized", {}, body)), QStringList{cause});
 }
 
+//! As the backends of tests/interop answered: PyJWT 2.15.1, jsonwebtoken 9.0.3 with jwks-rsa 3.2.2,
+//! jwx 2.1.0, nimbus-jose-jwt 10.10; the others' words are of their sources.
+void TestRefusals::tellsCauseInWordsOfLibraries_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("cause");
+    const auto row = [](const char *cause, const QByteArray &text) {
+        QTest::newRow(text.constData()) << text << u"answer."_s + QString::fromUtf8(cause);
+    };
+    // PyJWT
+    row("malformed", "Invalid header string: Expecting value: line 1 column 1 (char 0)");
+    row("malformed", "Invalid header string: must be a json object");
+    row("malformed", "Invalid payload string: Extra data: line 1 column 165 (char 164)");
+    row("malformed", "Invalid header padding");
+    row("malformed", "Invalid crypto padding");
+    row("malformed", "Key ID header parameter must be a string");
+    row("malformed", "Payload Issuer (iss) must be a string");
+    row("malformed", "Expiration Time claim (exp) must be an integer.");
+    row("malformed", "Invalid claim format in token");
+    row("malformed", "Unsupported critical extension: exp");
+    row("malformed", "Invalid 'crit' header: must be a non-empty list");
+    row("malformed", "Payload segment must be empty when 'b64' is false.");
+    row("algorithm", "The specified alg value is not allowed");
+    row("algorithm", "Algorithm not specified");
+    row("claim_missing", R"(Token is missing the "exp" claim)");
+    row("claim_missing", R"(Token is missing the "aud" claim)");
+    row("key_not_found", R"(Unable to find a signing key that matches: "None")");
+    row("not_yet_valid", "The token is not yet valid (iat)");
+    row("issuer", "Invalid issuer");
+    row("audience", "Audience doesn't match");
+    // jsonwebtoken and jwks-rsa
+    row("token_refused", "invalid token");
+    row("algorithm", "invalid algorithm");
+    row("malformed", "invalid exp value");
+    row("malformed", "invalid nbf value");
+    row("signature", "jwt signature is required");
+    row("key_not_found",
+        "error in secret or public key callback: Unable to find a signing key that matches "
+        "'unknown'");
+    row("key_not_found",
+        "error in secret or public key callback: No KID specified and JWKS endpoint "
+        "returned more than 1 key");
+    // jwx: jwt.Parse, and jwt.ParseRequest, which quotes it
+    row("expired", R"("exp" not satisfied)");
+    row("issuer", R"("iss" not satisfied: values do not match)");
+    row("no_token",
+        "failed to find a valid token in any location of the request (tried: [header keys: "
+        "\"Authorization\"])"); // 2.0.21
+    const QByteArray none = "failed to find a valid token in any location of the request (tried: "
+                            "header keys: [\"Authorization\"])";
+    const auto wrapped = [&](const char *cause, const QByteArray &error) {
+        row(cause,
+            none
+                + ". Additionally, errors were encountered during attempts to parse headers: "
+                  "([header key: \"Authorization\", error: \""
+                + error + "\"])");
+    };
+    row("no_token", none);
+    wrapped("expired", R"(\"exp\" not satisfied)");
+    wrapped("not_yet_valid", R"(\"nbf\" not satisfied)");
+    wrapped("not_yet_valid", R"(\"iat\" not satisfied)");
+    wrapped("audience", R"(\"aud\" not satisfied)");
+    wrapped("issuer", R"(\"iss\" not satisfied: values do not match)");
+    wrapped("claim_missing", R"(\"exp\" not satisfied: required claim not found)");
+    wrapped("claim_missing", R"(\"iss\" not satisfied: claim \"iss\" does not exist)");
+    wrapped("claim_missing", R"(claim \"aud\" not found)");
+    wrapped("signature", "could not verify message using any of the signatures or keys");
+    wrapped("key_not_found",
+            R"(key provider 0 failed: failed to find key with key ID \"unknown\" in key set)");
+    wrapped("key_not_found",
+            R"(key provider 0 failed: failed to find matching key: no key ID )"
+            R"((\"kid\") specified in token)");
+    wrapped("malformed", "invalid JWT");
+    wrapped("malformed",
+            "failed to parse jws: failed to decode signature: failed to decode source: "
+            "illegal base64 data at input byte 9");
+    wrapped("malformed", "failed to parse token: unexpected EOF");
+    wrapped("malformed", "unsupported format (layer: #2)");
+    // nimbus
+    row("expired", "Expired JWT");
+    row("not_yet_valid", "JWT before use time");
+    row("issuer", "JWT iss claim value rejected");
+    row("audience", "JWT aud claim rejected");
+    row("audience", "Illegal aud claim");
+    row("claim_missing", "JWT missing required claims: [exp]");
+    row("claim_missing", "JWT missing required aud claim");
+    row("signature", "Signed JWT rejected: Invalid signature");
+    row("key_not_found",
+        "Signed JWT rejected: Another algorithm expected, or no matching key(s) found");
+    row("typ", "JOSE header typ (type) at+jwt not allowed");
+    row("typ", "Required JOSE header typ (type) parameter is missing");
+    row("algorithm", "Unsecured (plain) JWTs are rejected, extend class to handle");
+    row("algorithm", "Missing 'alg' in header JSON object");
+    row("malformed", "Invalid unsecured/JWS/JWE header: Invalid JSON object");
+    row("malformed", "Payload of JWS object is not a valid JSON object");
+    row("malformed", "Invalid JWS header: Non-public key in jwk header parameter");
+    row("malformed", "Unexpected third Base64URL part in the unsecured JWT object");
+    row("malformed", "Unexpected type of JSON object member exp");
+    row("malformed", "JSON object member aud is not an array of strings");
+    row("malformed", "Invalid JWT serialization: Missing dot delimiter(s)");
+    // express-oauth2-jwt-bearer 1.7.1
+    row("expired", "\"exp\" claim timestamp check failed");
+    row("lifetime", "Unexpected 'exp' value");
+    // jose, golang-jwt, ruby-jwt, php-jwt, python-jose, Envoy, Spring Security
+    row("claim_missing", R"(missing required "exp" claim)");
+    row("claim_missing", "token is missing required claim: exp claim is required");
+    row("claim_missing", "Missing required claim exp");
+    row("claim_missing", R"(missing required key "exp" among claims)");
+    row("algorithm", R"("alg" (Algorithm) Header Parameter value not allowed)");
+    row("algorithm", "token signature is invalid: signing method HS256 is invalid");
+    row("algorithm", "Expected a different algorithm");
+    row("algorithm", "Incorrect key for this algorithm");
+    row("algorithm", "Algorithm not supported");
+    row("algorithm", "Jwt header [alg] is not supported");
+    row("algorithm", "Unsupported algorithm of none");
+    row("typ", R"(unexpected "typ" JWT header value)");
+    row("no_token", "Missing required 'Authorization' header");
+}
+
+void TestRefusals::tellsCauseInWordsOfLibraries()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QString, cause);
+    QCOMPARE(causes(exchange("401 Unauthorized", {}, text)), QStringList{cause});
+    // A challenge that every refusal of the framework has, and the text in a body of its own.
+    QByteArray quoted = text;
+    quoted.replace('\\', "\\\\").replace('"', "\\\"");
+    const QStringList beside = causes(exchange("401 Unauthorized", "WWW-Authenticate: Bearer\r\n",
+                                               "{\"detail\":\"" + quoted + "\"}"));
+    QCOMPARE(beside, QStringList{cause});
+}
+
 void TestRefusals::leavesOtherAnswersAlone_data()
 {
     QTest::addColumn<QByteArray>("status");
@@ -153,6 +287,8 @@ void TestRefusals::heedsWhatTellsMore_data()
         R"({"error":"invalid_token","error_description":"The token expired"})", expired);
     row("neither tells", "Bearer error=\"invalid_token\"", R"({"error":"invalid_token"})",
         {u"answer.token_refused"_s});
+    row("a challenge that names no error, and a body that tells no more than that there is one",
+        "Bearer", R"({"error":"invalid token"})", {u"answer.token_refused"_s});
     row("nothing but a challenge", "Bearer", R"({"message":"Unauthorized"})",
         {u"answer.no_token"_s});
 }

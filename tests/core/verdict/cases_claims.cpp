@@ -110,8 +110,16 @@ Cases ofClaims()
          judged(mintedBytes(twoKids, accessClaims().bytes()), authgear())},
         {"header.duplicate_unused"_L1, Warn, Accepted, "own member",
          judged(mintedBytes(twoOwn, accessClaims().bytes()), authgear())},
-        {"claim.type"_L1, Warn, Accepted, "sub is a number",
+        // RFC 9068 section 2.2 and OpenID Connect Core section 2 demand a sub; PyJWT and jwx refuse
+        // a number too.
+        {"claim.type"_L1, Fail, Rejected, "access token whose sub is a number",
          access(accessClaims().set("sub", "5"))},
+        {"claim.type"_L1, Fail, Rejected, "ID token whose sub is a number",
+         id(idClaims().set("sub", "5"))},
+        {"claim.type"_L1, Warn, Accepted, "sub is a number where none is demanded",
+         any(plainClaims().set("sub", "5"))},
+        {"claim.type"_L1, Warn, Accepted, "jti is a number",
+         access(accessClaims().set("jti", "5"))},
         {"claim.type"_L1, Warn, Accepted, "amr with a number",
          access(accessClaims().set("amr", R"(["pwd",1])"))},
         {"claim.type"_L1, Warn, Accepted, "flag as text",

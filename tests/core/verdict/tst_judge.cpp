@@ -187,7 +187,7 @@ void TestJudge::allRulesRun()
 
 void TestJudge::warningsNeverChangeTheVerdict()
 {
-    const Json claims = accessClaims().at("auth_time", -900).at("iat", 60).set("sub", "5");
+    const Json claims = accessClaims().at("auth_time", -900).at("iat", 60).set("jti", "5");
     const Verdict verdict = judged(minted(accessHeader(), claims), authgear());
     QVERIFY(verdict.decision == Decision::Accepted);
     QVERIFY(verdict.findings.size() > 5);
