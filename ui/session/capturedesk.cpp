@@ -5,6 +5,8 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace ui {
 
 using namespace Qt::Literals::StringLiterals;
@@ -50,6 +52,8 @@ void CaptureDesk::accept(const CaptureReader::Result &result)
     m_isBareToken = result.isBareToken;
     m_chosen = m_capture.mostRelevant();
     m_asOfCapture.reset();
+    m_recordsRefusal = std::any_of(m_capture.sightings.begin(), m_capture.sightings.end(),
+                                   [this](const auto &one) { return isRefused(one); });
     if (result.error) {
         m_fileName.clear();
         m_fileSize = 0;
@@ -110,9 +114,7 @@ bool CaptureDesk::isAsOfCapture(qsizetype sighting) const
 {
     if (!capturedAt(sighting))
         return false;
-    const qsizetype request = m_capture.sightings.at(sighting).request;
-    const int status = m_capture.requests.at(request).status;
-    return m_asOfCapture.value_or(status == 401 || status == 403);
+    return m_asOfCapture.value_or(m_recordsRefusal);
 }
 
 void CaptureDesk::setAsOfCapture(bool isAsOf)
@@ -121,6 +123,14 @@ void CaptureDesk::setAsOfCapture(bool isAsOf)
         return;
     m_asOfCapture = isAsOf;
     Q_EMIT momentChanged();
+}
+
+bool CaptureDesk::isRefused(const capture::Sighting &sighting) const
+{
+    if (sighting.request < 0)
+        return false;
+    const int status = m_capture.requests.at(sighting.request).status;
+    return status == 401 || status == 403;
 }
 
 bool CaptureDesk::isInAuthorization(const capture::Sighting &sighting)

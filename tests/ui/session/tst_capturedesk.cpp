@@ -58,6 +58,8 @@ private Q_SLOTS:
     void onlyTheNameOfAFileIsKept();
     void refusedMeansAsOfThen_data();
     void refusedMeansAsOfThen();
+    void oneRefusalTakesAllToItsTime_data();
+    void oneRefusalTakesAllToItsTime();
     void momentOfAPersonIsForgottenWithTheCapture();
     void sameMomentIsSaidOnce();
     void momentOfNothingIsNothing();
@@ -276,6 +278,30 @@ void TestCaptureDesk::refusedMeansAsOfThen()
     QCOMPARE(m_desk->capturedAt(0)->time_since_epoch(),
              std::chrono::seconds{handmade::noon - 3600});
     QCOMPARE(m_desk->isAsOfCapture(0), isThen);
+    m_desk->setAsOfCapture(!isThen); // a person decides
+    QCOMPARE(m_desk->isAsOfCapture(0), !isThen);
+}
+
+void TestCaptureDesk::oneRefusalTakesAllToItsTime_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<bool>("isThen");
+    QTest::newRow("all answered") << har({entry(token(), 200), entry(token("b"), 304)}) << false;
+    QTest::newRow("one refused") << har({entry(token(), 200), entry(token("b"), 401)}) << true;
+    QTest::newRow("one forbidden") << har({entry(token(), 403), entry(token("b"), 200)}) << true;
+    QByteArray bare = entry(token("b"), 401);
+    bare.replace("Authorization", "Accept").replace("Bearer " + token("b"), "*/*");
+    QTest::newRow("refused for want of a token") << har({entry(token(), 200), bare}) << false;
+}
+
+void TestCaptureDesk::oneRefusalTakesAllToItsTime()
+{
+    QFETCH(const QByteArray, text);
+    QFETCH(const bool, isThen);
+    m_desk->readText(text);
+    QVERIFY(!m_desk->capture().sightings.isEmpty());
+    for (qsizetype row = 0; row < m_desk->capture().sightings.size(); ++row)
+        QCOMPARE(m_desk->isAsOfCapture(row), isThen);
     m_desk->setAsOfCapture(!isThen); // a person decides
     QCOMPARE(m_desk->isAsOfCapture(0), !isThen);
 }
