@@ -51,6 +51,7 @@ private Q_SLOTS:
     void columnsFitAtEveryWidth_data();
     void columnsFitAtEveryWidth();
     void columnWithoutTextIsNotThere();
+    void oneRowIsSeenWithoutScrolling();
     void fewRowsLeaveTheRoomToTheText();
     void manyRowsGetMoreOfItThanTheText();
     void lowWindowSqueezesNothing();
@@ -142,6 +143,17 @@ void TestInspectList::columnWithoutTextIsNotThere()
     QVERIFY(list()->model()->rowCount() >= 1);
     QVERIFY(list()->isColumnHidden(SightingsModel::RequestColumn));
     QVERIFY(!list()->isColumnHidden(SightingsModel::StatusColumn));
+}
+
+//! A request that was copied has neither answer nor time: other columns stand beside the last one.
+void TestInspectList::oneRowIsSeenWithoutScrolling()
+{
+    open("GET /me HTTP/1.1\r\nHost: api.example.com\r\nAuthorization: Bearer "
+         + handmade::signedToken(handmade::payload()) + "\r\nAccept: */*\r\n\r\n");
+    QCOMPARE(list()->model()->rowCount(), 1);
+    QTRY_VERIFY(!list()->isColumnHidden(SightingsModel::SubjectColumn));
+    QCOMPARE(list()->horizontalScrollBar()->maximum(), 0);
+    QCOMPARE(list()->verticalScrollBar()->maximum(), 0);
 }
 
 void TestInspectList::fewRowsLeaveTheRoomToTheText()
