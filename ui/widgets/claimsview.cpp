@@ -3,6 +3,7 @@
 
 #include "ui/widgets/claimsview.h"
 
+#include "ui/widgets/claimdetail.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/listview.h"
 #include "ui/widgets/looks.h"
@@ -16,6 +17,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QScopedValueRollback>
+#include <QSplitter>
 #include <QTreeView>
 
 #include <array>
@@ -32,6 +34,8 @@ ClaimsView::ClaimsView(ClaimSet set, QWidget *parent)
     , m_filterText(new QLineEdit(this))
     , m_timeForm(new QComboBox(this))
     , m_tree(new QTreeView(this))
+    , m_detail(new ClaimDetail(this))
+    , m_split(new QSplitter(Qt::Vertical, this))
     , m_empty(new QLabel(this))
 {
     m_filter->setSourceModel(m_model);
@@ -61,7 +65,14 @@ ClaimsView::ClaimsView(ClaimSet set, QWidget *parent)
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins({});
     all->addLayout(bar);
-    all->addWidget(m_tree, 1);
+    m_split->addWidget(m_tree);
+    m_split->addWidget(m_detail);
+    m_split->setStretchFactor(0, 5);
+    m_split->setStretchFactor(1, 3);
+    m_split->setSizes({500, 300});
+    m_split->setChildrenCollapsible(false);
+    m_detail->setMinimumHeight(gap(this, 5));
+    all->addWidget(m_split, 1);
     all->addWidget(m_empty, 1);
 
     connect(m_filterText, &QLineEdit::textChanged, this, [this](const QString &text) {
@@ -77,6 +88,14 @@ ClaimsView::ClaimsView(ClaimSet set, QWidget *parent)
             &ClaimsView::onCurrentChanged);
     buildActions();
     tintChosenRow();
+}
+
+//! In a low window the rows need the room more; what a row has no room for is in its tip.
+void ClaimsView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    constexpr int fewestLines = 13;
+    m_detail->setVisible(height() >= fewestLines * fontMetrics().lineSpacing());
 }
 
 void ClaimsView::changeEvent(QEvent *event)
@@ -100,7 +119,7 @@ void ClaimsView::buildActions()
     addCopyAction(tr("Copy &name"), QKeySequence(u"Ctrl+Alt+N"_s), ClaimsModel::NameRole);
     addCopyAction(tr("Copy as &JSON"), QKeySequence(u"Ctrl+Alt+J"_s), ClaimsModel::RawTextRole);
     addCopyAction(tr("Copy &path"), QKeySequence(u"Ctrl+Alt+P"_s), ClaimsModel::PointerRole);
-    auto *find = new QAction(tr("&Filter"), this);
+    auto *find = new QAction(tr("&Filter"), m_tree);
     find->setShortcut(QKeySequence::Find);
     find->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(find, &QAction::triggered, this, &ClaimsView::focusFilter);
@@ -139,6 +158,7 @@ void ClaimsView::setDocument(const base::json::Document &document)
         return;
     const QScopedValueRollback<bool> choosing(m_isChoosing, true);
     m_model->setDocument(document);
+    m_detail->setMember({});
     showEmptyOrTree();
     showTimesWhereThereAre();
     listview::share(m_tree);
@@ -158,7 +178,7 @@ void ClaimsView::showEmptyOrTree()
 {
     const bool isEmpty = m_model->rowCount() == 0;
     m_empty->setVisible(isEmpty);
-    m_tree->setVisible(!isEmpty);
+    m_split->setVisible(!isEmpty);
     m_filterText->setEnabled(!isEmpty);
     m_timeForm->setEnabled(!isEmpty);
 }
@@ -176,6 +196,7 @@ void ClaimsView::showTimesWhereThereAre()
 void ClaimsView::setNow(base::Instant now)
 {
     m_model->setNow(now);
+    m_detail->refresh();
 }
 
 void ClaimsView::chooseByte(qint64 offset)
@@ -197,6 +218,7 @@ void ClaimsView::focusFilter()
 void ClaimsView::onCurrentChanged(const QModelIndex &current)
 {
     const QModelIndex source = sourceIndex(current);
+    m_detail->setMember(source.siblingAtColumn(ClaimsModel::NameColumn));
     if (source.isValid() && !m_isChoosing)
         Q_EMIT memberChosen(source.data(ClaimsModel::SpanRole).value<base::Span>());
 }

@@ -11,9 +11,12 @@
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QSplitter;
 class QTreeView;
 
 namespace ui {
+
+class ClaimDetail;
 
 //! Header or payload: a filter, a choice of how times are written, and the tree. Name, value, JSON
 //! and path of the chosen member can be copied by menu and by keyboard.
@@ -38,6 +41,7 @@ Q_SIGNALS:
     void timeFormChanged(ui::ClaimsModel::TimeForm form);
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -57,6 +61,8 @@ private:
     QLineEdit *m_filterText;
     QComboBox *m_timeForm;
     QTreeView *m_tree;
+    ClaimDetail *m_detail;
+    QSplitter *m_split;
     QLabel *m_empty;
     bool m_isChoosing = false;
 };
