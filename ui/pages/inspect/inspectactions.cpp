@@ -44,20 +44,20 @@ void InspectPage::buildActions()
     connect(m_editor, &TokenEditor::undoChanged, this, showUndo);
     showUndo();
 
-    QAction *ticket = addEditAction(tr("&Copy for a ticket"), QKeySequence(u"Ctrl+Shift+C"_s),
-                                    [this] { copyForTicket(); });
-    ticket->setObjectName(u"copyForTicket"_s);
-    ticket->setIcon(icon(Symbol::Ticket));
-    ticket->setToolTip(tr("Copies a summary without the token; personal claims are masked"));
+    m_ticket = addEditAction(tr("&Copy for a ticket"), QKeySequence(u"Ctrl+Shift+C"_s),
+                             [this] { copyForTicket(); });
+    m_ticket->setObjectName(u"copyForTicket"_s);
+    m_ticket->setIcon(icon(Symbol::Ticket));
+    m_ticket->setToolTip(tr("Copies a summary without the token; personal claims are masked"));
     auto *button = new QToolButton;
-    button->setDefaultAction(ticket);
+    button->setDefaultAction(m_ticket);
     button->setAutoRaise(true);
     button->setFocusPolicy(Qt::StrongFocus);
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setAccessibleName(tr("Copy for a ticket"));
     m_tabs->setCornerButton(button);
 
-    const QStringList titles{tr("Chec&ks"), tr("Clai&ms"), tr("Hea&der"), tr("K&eys"),
+    const QStringList titles{tr("Chec&ks"), tr("Clai&ms"), tr("He&ader"), tr("K&eys"),
                              tr("&Bytes")};
     for (int tab = 0; tab < titles.size(); ++tab) {
         auto *action = new QAction(titles.at(tab), this);

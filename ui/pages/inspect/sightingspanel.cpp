@@ -250,7 +250,7 @@ void SightingsPanel::showReading()
     m_progress->setVisible(isReading);
     m_progress->setValue(total > 0 ? int(m_captures.bytesRead() * progressSteps / total) : 0);
     m_close->setVisible(!m_captures.fileName().isEmpty());
-    m_close->setText(isReading ? tr("S&top reading") : tr("Close t&he file"));
+    m_close->setText(isReading ? tr("S&top reading") : tr("Close &the file"));
     m_file->setVisible(!m_captures.fileName().isEmpty());
     m_file->setText(tr("%1, %2; its text is not shown")
                         .arg(base::escape::visible(m_captures.fileName()),
