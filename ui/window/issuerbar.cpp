@@ -95,7 +95,7 @@ IssuerBar::IssuerBar(Session *session, QWidget *parent)
 
 void IssuerBar::build()
 {
-    auto *label = new QLabel(tr("&Issuer"), this);
+    auto *label = new QLabel(tr("Iss&uer"), this);
     m_field = new QComboBox(this);
     m_field->setEditable(true);
     m_field->setInsertPolicy(QComboBox::NoInsert);
@@ -140,6 +140,11 @@ void IssuerBar::focusField()
 {
     m_field->setFocus(Qt::ShortcutFocusReason);
     m_field->lineEdit()->selectAll();
+}
+
+bool IssuerBar::canFetch() const
+{
+    return !m_session->issuerProblem() && !m_session->issuerText().trimmed().isEmpty();
 }
 
 void IssuerBar::onEdited(const QString &text)
@@ -189,10 +194,8 @@ QString IssuerBar::stateText() const
 void IssuerBar::showState()
 {
     const bool isFetching = m_session->isFetching();
-    m_button->setText(isFetching ? tr("&Cancel") : tr("&Fetch keys"));
-    m_button->setEnabled(
-        isFetching
-        || (!m_session->issuerProblem() && !m_session->issuerText().trimmed().isEmpty()));
+    m_button->setText(isFetching ? tr("Cancel") : tr("Fetch &keys"));
+    m_button->setEnabled(isFetching || canFetch());
     const auto text = stateText();
     m_state->setText(text);
 

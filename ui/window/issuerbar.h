@@ -27,6 +27,8 @@ public:
 
     void setHistory(const QStringList &issuers);
     void focusField();
+    //! There is an address that can be asked.
+    [[nodiscard]] bool canFetch() const;
 
 Q_SIGNALS:
     void tokenPasted(const QString &text);
