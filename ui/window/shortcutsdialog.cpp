@@ -43,10 +43,12 @@ void add(const QString &place, const QAction *action, QList<Row> *rows)
     const auto same = std::find_if(rows->begin(), rows->end(), [&row](const Row &known) {
         return known.action == row.action && known.keys == row.keys;
     });
-    if (same == rows->end())
+    if (same == rows->end()) {
         rows->append(row);
-    else if (!same->places.contains(place))
+    } else if (!same->places.contains(place)) {
         same->places.append(place);
+        same->places.sort();
+    }
 }
 
 QList<Row> shortcutsOf(const QMainWindow *window)
