@@ -52,8 +52,8 @@ void CaptureDesk::accept(const CaptureReader::Result &result)
     m_isBareToken = result.isBareToken;
     m_chosen = m_capture.mostRelevant();
     m_asOfCapture.reset();
-    m_recordsRefusal = std::any_of(m_capture.sightings.begin(), m_capture.sightings.end(),
-                                   [this](const auto &one) { return isRefused(one); });
+    m_recordsFailure = std::any_of(m_capture.sightings.begin(), m_capture.sightings.end(),
+                                   [this](const auto &one) { return hasFailed(one); });
     if (result.error) {
         m_fileName.clear();
         m_fileSize = 0;
@@ -114,7 +114,7 @@ bool CaptureDesk::isAsOfCapture(qsizetype sighting) const
 {
     if (!capturedAt(sighting))
         return false;
-    return m_asOfCapture.value_or(m_recordsRefusal);
+    return m_asOfCapture.value_or(m_recordsFailure);
 }
 
 void CaptureDesk::setAsOfCapture(bool isAsOf)
@@ -125,12 +125,12 @@ void CaptureDesk::setAsOfCapture(bool isAsOf)
     Q_EMIT momentChanged();
 }
 
-bool CaptureDesk::isRefused(const capture::Sighting &sighting) const
+bool CaptureDesk::hasFailed(const capture::Sighting &sighting) const
 {
     if (sighting.request < 0)
         return false;
-    const int status = m_capture.requests.at(sighting.request).status;
-    return status == 401 || status == 403;
+    constexpr int firstError = 400; // RFC 9110 section 15
+    return m_capture.requests.at(sighting.request).status >= firstError;
 }
 
 bool CaptureDesk::isInAuthorization(const capture::Sighting &sighting)

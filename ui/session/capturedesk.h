@@ -43,13 +43,13 @@ public:
 
     //! When the sighting was captured, as far as the capture tells.
     [[nodiscard]] std::optional<base::Instant> capturedAt(qsizetype sighting) const;
-    //! Whether it is judged at that moment: where the capture holds a refused request, because what
-    //! counts is the moment of the failure, or where the person said so. Then all of the capture
-    //! is: beside the one that was refused, those that still worked must not look expired.
+    //! Whether it is judged at that moment: where the capture holds a request that failed, because
+    //! what counts is the moment of the failure, or where the person said so. Then all of the
+    //! capture is: beside the one that failed, those that still worked must not look expired.
     [[nodiscard]] bool isAsOfCapture(qsizetype sighting) const;
     void setAsOfCapture(bool isAsOf);
-    //! The request that carried it was answered with 401 or 403.
-    [[nodiscard]] bool isRefused(const capture::Sighting &sighting) const;
+    //! The request that carried it was refused, or failed otherwise.
+    [[nodiscard]] bool hasFailed(const capture::Sighting &sighting) const;
     [[nodiscard]] bool isMomentChosen() const { return m_asOfCapture.has_value(); }
 
     //! Judged as an access token by the automatic policy.
@@ -70,7 +70,7 @@ private:
     qsizetype m_chosen = -1;
     bool m_isBareToken = true;
     std::optional<bool> m_asOfCapture; //!< As the person said.
-    bool m_recordsRefusal = false;
+    bool m_recordsFailure = false;
     QString m_fileName;
     qint64 m_fileSize = 0;
 };

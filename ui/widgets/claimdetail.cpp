@@ -10,11 +10,9 @@
 
 #include <QEvent>
 #include <QLocale>
-#include <QPainter>
 #include <QScrollBar>
 #include <QTextCursor>
 #include <QTextTable>
-#include <QVBoxLayout>
 
 namespace ui {
 
@@ -49,18 +47,17 @@ QString cut(const QString &text)
 } // namespace
 
 ClaimDetail::ClaimDetail(QWidget *parent)
-    : QWidget(parent)
-    , m_text(new PlainBrowser(this))
+    : ClaimDetail(new PlainBrowser, parent)
+{
+}
+
+ClaimDetail::ClaimDetail(PlainBrowser *text, QWidget *parent)
+    : DetailPane(text, parent)
+    , m_text(text)
 {
     m_text->setObjectName(u"claimText"_s);
     m_text->setAccessibleName(tr("About the chosen member"));
-    m_text->setFrameShape(QFrame::NoFrame);
     m_text->setOpenLinks(false);
-    m_text->viewport()->setAutoFillBackground(false);
-    auto *all = new QVBoxLayout(this);
-    const int margin = gap(this, 0.5);
-    all->setContentsMargins(margin, margin, margin, margin);
-    all->addWidget(m_text);
     render();
 }
 
@@ -177,16 +174,9 @@ void ClaimDetail::insertFacts(QTextCursor &cursor, const QModelIndex &member) co
     }
 }
 
-void ClaimDetail::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    painter.setPen(color(ColorRole::Line, palette()));
-    painter.drawLine(rect().topLeft(), rect().topRight());
-}
-
 void ClaimDetail::changeEvent(QEvent *event)
 {
-    QWidget::changeEvent(event);
+    DetailPane::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange)
         render();
 }

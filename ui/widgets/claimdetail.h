@@ -3,8 +3,9 @@
 
 #pragma once
 
+#include "ui/widgets/detailpane.h"
+
 #include <QPersistentModelIndex>
-#include <QWidget>
 
 class QTextCursor;
 
@@ -14,7 +15,7 @@ class PlainBrowser;
 
 //! One member of the header or payload at length: the whole value, its time in every form, what it
 //! means, when it is there and where that is written. A row of the tree has room for none of it.
-class ClaimDetail final : public QWidget
+class ClaimDetail final : public DetailPane
 {
     Q_OBJECT
 
@@ -28,10 +29,10 @@ public:
     [[nodiscard]] QString plainText() const;
 
 protected:
-    void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
+    ClaimDetail(PlainBrowser *text, QWidget *parent);
     void render();
     void insertTitle(QTextCursor &cursor, const QModelIndex &member) const;
     void insertFacts(QTextCursor &cursor, const QModelIndex &member) const;

@@ -56,10 +56,10 @@ private Q_SLOTS:
     void emptyFileSaysSo();
     void binaryFileSaysSo();
     void onlyTheNameOfAFileIsKept();
-    void refusedMeansAsOfThen_data();
-    void refusedMeansAsOfThen();
-    void oneRefusalTakesAllToItsTime_data();
-    void oneRefusalTakesAllToItsTime();
+    void failureMeansAsOfThen_data();
+    void failureMeansAsOfThen();
+    void oneFailureTakesAllToItsTime_data();
+    void oneFailureTakesAllToItsTime();
     void momentOfAPersonIsForgottenWithTheCapture();
     void sameMomentIsSaidOnce();
     void momentOfNothingIsNothing();
@@ -257,20 +257,20 @@ void TestCaptureDesk::onlyTheNameOfAFileIsKept()
     QVERIFY(m_desk->fileName().isEmpty());
 }
 
-void TestCaptureDesk::refusedMeansAsOfThen_data()
+void TestCaptureDesk::failureMeansAsOfThen_data()
 {
     QTest::addColumn<int>("status");
     QTest::addColumn<bool>("isThen");
     QTest::newRow("good") << 200 << false;
     QTest::newRow("redirected") << 302 << false;
-    QTest::newRow("bad request") << 400 << false;
+    QTest::newRow("bad request") << 400 << true;
     QTest::newRow("unauthorized") << 401 << true;
     QTest::newRow("forbidden") << 403 << true;
-    QTest::newRow("not found") << 404 << false;
-    QTest::newRow("broken") << 500 << false;
+    QTest::newRow("not found") << 404 << true;
+    QTest::newRow("broken") << 500 << true;
 }
 
-void TestCaptureDesk::refusedMeansAsOfThen()
+void TestCaptureDesk::failureMeansAsOfThen()
 {
     QFETCH(const int, status);
     QFETCH(const bool, isThen);
@@ -282,7 +282,7 @@ void TestCaptureDesk::refusedMeansAsOfThen()
     QCOMPARE(m_desk->isAsOfCapture(0), !isThen);
 }
 
-void TestCaptureDesk::oneRefusalTakesAllToItsTime_data()
+void TestCaptureDesk::oneFailureTakesAllToItsTime_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<bool>("isThen");
@@ -294,7 +294,7 @@ void TestCaptureDesk::oneRefusalTakesAllToItsTime_data()
     QTest::newRow("refused for want of a token") << har({entry(token(), 200), bare}) << false;
 }
 
-void TestCaptureDesk::oneRefusalTakesAllToItsTime()
+void TestCaptureDesk::oneFailureTakesAllToItsTime()
 {
     QFETCH(const QByteArray, text);
     QFETCH(const bool, isThen);

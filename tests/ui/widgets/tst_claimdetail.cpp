@@ -43,6 +43,7 @@ private Q_SLOTS:
     void timeGoesOn();
     void textBeingMarkedStaysAsItIs();
     void isReadableInEveryTheme();
+    void focusIsSeen();
 
 private:
     [[nodiscard]] QString textOf(int row, const QModelIndex &parent = {})
@@ -156,6 +157,20 @@ void TestClaimDetail::isReadableInEveryTheme()
         QCOMPARE(ink, color(ColorRole::Text, dark));
         QVERIFY(contrast(ink, color(ColorRole::Card, dark)) >= 4.5); // WCAG 2.1, 1.4.3
     }
+}
+
+//! WCAG 2.1, 2.4.7: by a frame around the text that the keyboard scrolls.
+void TestClaimDetail::focusIsSeen()
+{
+    static_cast<void>(textOf(0));
+    QVERIFY(QTest::qWaitForWindowActive(m_detail.get()));
+    const auto border = [this] { return m_detail->grab().toImage().pixelColor(0, 100); };
+    browser()->clearFocus();
+    const QColor without = border();
+    browser()->setFocus(Qt::TabFocusReason);
+    QVERIFY(browser()->hasFocus());
+    QCOMPARE(border(), color(ColorRole::Accent));
+    QVERIFY(border() != without);
 }
 
 } // namespace ui

@@ -76,9 +76,9 @@ QString MomentChoice::explanation(bool isAsOf) const
             .arg(clock, report::relativeText(then, m_session->wallClock()));
     if (captures.isMomentChosen() || request == nullptr)
         return tr("Judged as of %1, when it was captured.").arg(clock);
-    if (!captures.isRefused(*captures.sighting()))
-        return tr("Judged as of %1, when it was captured: another request of this capture was "
-                  "refused.")
+    if (!captures.hasFailed(*captures.sighting()))
+        return tr("Judged as of %1, when it was captured: another request of this capture "
+                  "failed.")
             .arg(clock);
     return tr("Judged as of %1, when the answer was %2: the moment that counts.")
         .arg(clock)
