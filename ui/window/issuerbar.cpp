@@ -63,7 +63,7 @@ QString snapshotText(const oidc::IssuerSnapshot &snapshot, base::Instant now)
         spent += exchange.duration;
     facts.append(IssuerBar::tr("fetched in %1 ms").arg(spent.count()));
     facts.append(snapshot.keys.size() == 1 ? IssuerBar::tr("1 key")
-                                           : IssuerBar::tr("%1 keys").arg(snapshot.keys.size()));
+                                           : IssuerBar::tr("%n keys", nullptr, int(snapshot.keys.size())));
     facts.append(report::relativeText(snapshot.fetchedAt, now));
     if (const auto transport = transportText(snapshot); !transport.isEmpty())
         facts.append(transport);
