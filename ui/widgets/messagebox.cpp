@@ -15,8 +15,12 @@ MessageBox::MessageBox(Icon icon, const QString &title, const QString &text, con
     setTextFormat(Qt::PlainText);
     setText(text);
     setInformativeText(details);
-    for (QLabel *label : findChildren<QLabel *>())
+    for (QLabel *label : findChildren<QLabel *>()) {
         label->setTextFormat(Qt::PlainText);
+        // Wide enough for the title, and not a column of single words.
+        if (!details.isEmpty() && label->text() == details)
+            label->setMinimumWidth(fontMetrics().averageCharWidth() * 52);
+    }
 }
 
 } // namespace ui

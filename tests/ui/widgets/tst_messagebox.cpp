@@ -19,6 +19,7 @@ private Q_SLOTS:
     void markupStaysText_data();
     void markupStaysText();
     void linesStayLines();
+    void titleHasRoom();
     void closedBoxIsGone();
 };
 
@@ -54,6 +55,14 @@ void TestMessageBox::linesStayLines()
                     nullptr);
     const int line = one.fontMetrics().lineSpacing();
     QVERIFY(four.sizeHint().height() >= one.sizeHint().height() + 2 * line);
+}
+
+void TestMessageBox::titleHasRoom()
+{
+    const QString title = u"This file cannot be read"_s;
+    MessageBox box(QMessageBox::Warning, title, title, u"a"_s, QMessageBox::Ok, nullptr);
+    constexpr int buttons = 160; // of a window manager
+    QVERIFY(box.sizeHint().width() > box.fontMetrics().horizontalAdvance(title) + buttons);
 }
 
 void TestMessageBox::closedBoxIsGone()
