@@ -103,6 +103,20 @@ base::Findings CaptureDesk::carrying() const
     return chosen && !isAlone ? chosen->findings : base::Findings();
 }
 
+base::Findings CaptureDesk::answers() const
+{
+    const capture::Sighting *chosen = sighting();
+    if (chosen == nullptr || chosen->request < 0)
+        return {};
+    base::Findings said;
+    std::copy_if(m_capture.findings.begin(), m_capture.findings.end(), std::back_inserter(said),
+                 [chosen](const base::Finding &finding) {
+                     const QVariant request = finding.facts.value(u"request"_s);
+                     return request.isValid() && request.toLongLong() == chosen->request;
+                 });
+    return said;
+}
+
 std::optional<base::Instant> CaptureDesk::capturedAt(qsizetype sighting) const
 {
     if (sighting < 0 || sighting >= m_capture.sightings.size())

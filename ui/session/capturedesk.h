@@ -40,6 +40,8 @@ public:
     [[nodiscard]] jose::CleanedInput found() const;
     //! What is wrong or remarkable about how the chosen token was carried.
     [[nodiscard]] base::Findings carrying() const;
+    //! What is to be said of the request that carried it, such as why it was refused.
+    [[nodiscard]] base::Findings answers() const;
 
     //! When the sighting was captured, as far as the capture tells.
     [[nodiscard]] std::optional<base::Instant> capturedAt(qsizetype sighting) const;

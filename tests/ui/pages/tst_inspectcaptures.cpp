@@ -273,6 +273,10 @@ void TestInspectCaptures::ticketNamesTheRequest()
 {
     QByteArray text = har(401, 1);
     text.replace("/item/0", "/item/0?code=topsecret&page=2");
+    text.replace("\"status\":401,\"headers\":[]",
+                 "\"status\":401,\"headers\":[{\"name\":\"WWW-Authenticate\",\"value\":"
+                 "\"Bearer error=\\\"invalid_token\\\", error_description=\\\"The token is "
+                 "expired\\\"\"}]");
     paste(text);
     for (QAction *action : m_page->editActions()) {
         if (action->objectName() == "copyForTicket"_L1)
@@ -281,6 +285,9 @@ void TestInspectCaptures::ticketNamesTheRequest()
     const QString ticket = QGuiApplication::clipboard()->text();
     QVERIFY(ticket.contains("api.example/item/0"_L1));
     QVERIFY(ticket.contains("401"_L1));
+    QVERIFY2(ticket.contains("#### What was answered\n\n- The backend says that the token had "
+                             "expired"_L1),
+             qPrintable(ticket));
     QVERIFY(!ticket.contains("topsecret"_L1));
     QVERIFY(!ticket.contains(QString::fromLatin1(good().split('.').last())));
 }

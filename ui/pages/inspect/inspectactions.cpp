@@ -79,8 +79,9 @@ void InspectPage::copyForTicket()
         return;
     const CaptureDesk &captures = m_session->captures();
     plaintext::copy(report::toMarkdown({m_session->examination(), m_session->verdict()})
-                    + tickettext::carriedIn(captures.sighting(), captures.request(),
-                                            captures.carrying(), m_session->now()));
+                    + tickettext::carriedIn({captures.sighting(), captures.request(),
+                                             captures.carrying(), captures.answers()},
+                                            m_session->now()));
     Q_EMIT copiedForTicket();
 }
 
