@@ -15,9 +15,11 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QClipboard>
+#include <QDragEnterEvent>
 #include <QFile>
 #include <QGuiApplication>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextBlock>
@@ -72,6 +74,7 @@ private Q_SLOTS:
     void largeFileIsATable();
     void hostileNamesStayText();
     void ticketNamesTheRequest();
+    void fieldsLeaveFilesToThePage();
 
 private:
     template <typename Widget>
@@ -290,6 +293,34 @@ void TestInspectCaptures::ticketNamesTheRequest()
              qPrintable(ticket));
     QVERIFY(!ticket.contains("topsecret"_L1));
     QVERIFY(!ticket.contains(QString::fromLatin1(good().split('.').last())));
+}
+
+//! Dropped on a field, a file is still read; only its name would be taken otherwise.
+void TestInspectCaptures::fieldsLeaveFilesToThePage()
+{
+    struct Witness : QObject
+    {
+        bool eventFilter(QObject *, QEvent *event) override
+        {
+            entered += event->type() == QEvent::DragEnter ? 1 : 0;
+            return false;
+        }
+        int entered = 0;
+    } witness;
+    m_page->installEventFilter(&witness);
+    QMimeData file;
+    file.setUrls({QUrl::fromLocalFile(u"/tmp/customer.har"_s)});
+    int fields = 0;
+    for (QLineEdit *field : m_page->findChildren<QLineEdit *>()) {
+        if (!field->isVisible())
+            continue;
+        ++fields;
+        QDragEnterEvent enter(QPoint(3, 3), Qt::CopyAction, &file, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(field, &enter);
+        QVERIFY(enter.isAccepted());
+        QCOMPARE(witness.entered, fields);
+    }
+    QVERIFY(fields >= 4);
 }
 
 } // namespace ui

@@ -13,6 +13,8 @@
 #include "ui/widgets/tokeneditor.h"
 
 #include <QAction>
+#include <QDragEnterEvent>
+#include <QMimeData>
 #include <QToolButton>
 
 #include <functional>
@@ -71,6 +73,31 @@ void InspectPage::buildActions()
 QList<QAction *> InspectPage::captureActions() const
 {
     return m_sightings->listActions();
+}
+
+void InspectPage::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!plaintext::localFile(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void InspectPage::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    Q_EMIT fileDropped(plaintext::localFile(event->mimeData()));
+}
+
+//! A field would take the name of the file for a text, and the page would not be asked.
+bool InspectPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::DragEnter) {
+        auto *drag = static_cast<QDragEnterEvent *>(event);
+        if (!plaintext::localFile(drag->mimeData()).isEmpty()) {
+            event->ignore();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void InspectPage::copyForTicket()

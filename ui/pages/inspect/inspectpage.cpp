@@ -18,17 +18,15 @@
 #include "ui/widgets/flattabs.h"
 #include "ui/widgets/inputnote.h"
 #include "ui/widgets/keysview.h"
-#include "ui/widgets/plaintext.h"
 #include "ui/widgets/policypanel.h"
 #include "ui/widgets/timeline.h"
 #include "ui/widgets/tokeneditor.h"
 #include "ui/widgets/verdictbanner.h"
 
-#include <QDragEnterEvent>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QMimeData>
+#include <QLineEdit>
 #include <QSplitter>
 #include <QStackedWidget>
 
@@ -56,6 +54,8 @@ InspectPage::InspectPage(Session *session, QWidget *parent)
     all->setContentsMargins({});
     all->addWidget(m_split);
     buildActions();
+    for (QLineEdit *field : findChildren<QLineEdit *>())
+        field->installEventFilter(this);
     connectSession();
     connectViews();
     updateFonts();
@@ -387,18 +387,6 @@ void InspectPage::onByteChosen(int part, qint64 offset)
             span = member.data(ClaimsModel::SpanRole).value<base::Span>();
     }
     highlight(part, span);
-}
-
-void InspectPage::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (!plaintext::localFile(event->mimeData()).isEmpty())
-        event->acceptProposedAction();
-}
-
-void InspectPage::dropEvent(QDropEvent *event)
-{
-    event->acceptProposedAction();
-    Q_EMIT fileDropped(plaintext::localFile(event->mimeData()));
 }
 
 void InspectPage::changeEvent(QEvent *event)

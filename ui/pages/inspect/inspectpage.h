@@ -71,6 +71,7 @@ Q_SIGNALS:
     void inputShown(); //!< hasInput() may be another.
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
