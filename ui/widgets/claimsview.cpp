@@ -38,33 +38,11 @@ ClaimsView::ClaimsView(ClaimSet set, QWidget *parent)
     , m_split(new QSplitter(Qt::Vertical, this))
     , m_empty(new QLabel(this))
 {
-    m_filter->setSourceModel(m_model);
-    m_looks->setSourceModel(m_filter);
-    m_tree->setModel(m_looks);
-    m_tree->setObjectName(u"claimsTree"_s);
-    m_tree->setAccessibleName(set == ClaimSet::Header ? tr("Header members") : tr("Claims"));
-    m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
-    listview::prepare(m_tree, {0.24, 0.28, 0.26, 0.22});
-
-    m_filterText->setPlaceholderText(tr("Filter by name, value or meaning"));
-    m_filterText->setAccessibleName(tr("Filter"));
-    m_filterText->setClearButtonEnabled(true);
-    m_filterText->addAction(icon(Symbol::Search, ColorRole::Muted), QLineEdit::LeadingPosition);
-    m_timeForm->setAccessibleName(tr("How times are written"));
-    m_timeForm->addItems({tr("Local time"), tr("UTC"), tr("Relative"), tr("Raw number")});
-
+    buildTree(set == ClaimSet::Header ? tr("Header members") : tr("Claims"));
     m_empty->setTextFormat(Qt::PlainText);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
     m_empty->hide();
-
-    auto *bar = new QHBoxLayout;
-    bar->setContentsMargins(gap(this, 0.4), gap(this, 0.4), gap(this, 0.4), 0);
-    bar->addWidget(m_filterText, 1);
-    bar->addWidget(m_timeForm);
-    auto *all = new QVBoxLayout(this);
-    all->setContentsMargins({});
-    all->addLayout(bar);
     m_split->addWidget(m_tree);
     m_split->addWidget(m_detail);
     m_split->setStretchFactor(0, 5);
@@ -72,9 +50,40 @@ ClaimsView::ClaimsView(ClaimSet set, QWidget *parent)
     m_split->setSizes({500, 300});
     m_split->setChildrenCollapsible(false);
     m_detail->setMinimumHeight(gap(this, 5));
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins({});
+    all->addLayout(buildBar());
     all->addWidget(m_split, 1);
     all->addWidget(m_empty, 1);
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &ClaimsView::onCurrentChanged);
+    buildActions();
+    tintChosenRow();
+}
 
+void ClaimsView::buildTree(const QString &name)
+{
+    m_filter->setSourceModel(m_model);
+    m_looks->setSourceModel(m_filter);
+    m_tree->setModel(m_looks);
+    m_tree->setObjectName(u"claimsTree"_s);
+    m_tree->setAccessibleName(name);
+    m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
+    listview::prepare(m_tree, {0.24, 0.28, 0.26, 0.22});
+}
+
+QLayout *ClaimsView::buildBar()
+{
+    m_filterText->setPlaceholderText(tr("Filter by name, value or meaning"));
+    m_filterText->setAccessibleName(tr("Filter"));
+    m_filterText->setClearButtonEnabled(true);
+    m_filterText->addAction(icon(Symbol::Search, ColorRole::Muted), QLineEdit::LeadingPosition);
+    m_timeForm->setAccessibleName(tr("How times are written"));
+    m_timeForm->addItems({tr("Local time"), tr("UTC"), tr("Relative"), tr("Raw number")});
+    auto *bar = new QHBoxLayout;
+    bar->setContentsMargins(gap(this, 0.4), gap(this, 0.4), gap(this, 0.4), 0);
+    bar->addWidget(m_filterText, 1);
+    bar->addWidget(m_timeForm);
     connect(m_filterText, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_filter->setText(text);
         if (!m_filter->text().isEmpty())
@@ -84,10 +93,7 @@ ClaimsView::ClaimsView(ClaimSet set, QWidget *parent)
         m_model->setTimeForm(static_cast<ClaimsModel::TimeForm>(index));
         Q_EMIT timeFormChanged(m_model->timeForm());
     });
-    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            &ClaimsView::onCurrentChanged);
-    buildActions();
-    tintChosenRow();
+    return bar;
 }
 
 //! In a low window the rows need the room more; what a row has no room for is in its tip.

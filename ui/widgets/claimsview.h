@@ -45,6 +45,8 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void buildTree(const QString &name);
+    [[nodiscard]] QLayout *buildBar();
     void buildActions();
     void addCopyAction(const QString &text, const QKeySequence &shortcut, int role);
     void copyRole(int role) const;
