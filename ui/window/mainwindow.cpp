@@ -61,6 +61,8 @@ MainWindow::MainWindow(Session *session, Settings *settings, QWidget *parent)
     buildMenus();
     auto *promise = new WrapLabel(this);
     promise->setMaximumLines(1);
+    // As high as its line: so it stands in the middle, as what comes beside it.
+    promise->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     promise->setText(tr("Nothing you paste leaves this computer, or is written to disk."));
     statusBar()->addWidget(promise, 1);
     showMoment();
