@@ -14,6 +14,7 @@
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QApplication>
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -57,6 +58,7 @@ private Q_SLOTS:
     void lowWindowSqueezesNothing();
     void picturesGrowWithTheText();
     void largeTextCutsNoTitle();
+    void largeTextKeepsTheChosenOneInSight();
     void menuSortsAndTurnsRound();
     void clickOnAHeadingShowsInTheMenu();
     void filterIsReachedByTheKeyboard();
@@ -220,6 +222,22 @@ void TestInspectList::largeTextCutsNoTitle()
     QTRY_VERIFY(title->height() >= title->heightForWidth(title->width()));
     const auto *offer = part<QAbstractButton>(u"issuerOfferButton"_s);
     QVERIFY(offer->isVisible() && offer->text().contains("demo.example"_L1)); // says whom it asks
+}
+
+void TestInspectList::largeTextKeepsTheChosenOneInSight()
+{
+    open(har(30));
+    m_session->captures().choose(12);
+    const auto isInSight = [this] {
+        const QRect row = list()->visualRect(list()->currentIndex());
+        return list()->viewport()->rect().contains(row.center());
+    };
+    QTRY_VERIFY(isInSight());
+    const QFont before = QApplication::font();
+    QApplication::setFont(scaled(before, 1.8));
+    QTRY_VERIFY(isInSight());
+    QCOMPARE(list()->currentIndex().row(), 12);
+    QApplication::setFont(before);
 }
 
 void TestInspectList::menuSortsAndTurnsRound()
