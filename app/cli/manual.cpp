@@ -52,13 +52,14 @@ constexpr auto practice = std::to_array<Flag>({
 });
 
 constexpr auto desktop = std::to_array<Flag>({
+    {"FILE", nullptr, "Open this file, as --input does."},
     {"--issuer", "URL", "Begin with this issuer and fetch its keys."},
-    {"--input", "FILE", "Begin with the token in this file; “-” reads standard input."},
+    {"--input", "FILE", "Open this file: a token, or what carried one (HAR file, request, command, log); “-” reads standard input."},
     {"--sample", "NAME", "Begin with the practice issuer and this sample."},
-    {"--page", "NAME", "Begin on this page."},
-    {"--theme", "THEME", "light, dark or system."},
+    {"--page", "NAME", "Begin on this page: inspect."},
+    {"--theme", "THEME", "light, dark or system (default), for this run."},
     {"--at", "INSTANT", "Judge at this moment instead of now: RFC 3339 or Unix seconds."},
-    {"--screenshot", "FILE", "Write a picture of the window and end."},
+    {"--screenshot", "FILE", "Write a picture of the window as PNG and end. That needs no display."},
     {"--size", "WxH", "Size of the window, or of its picture, such as 1280x800."},
 });
 
@@ -85,6 +86,15 @@ constexpr auto exitStatus = ".SH EXIT STATUS\n"
     ".TP\n.B 64\nwrong usage; also several tokens without \\-\\-which\n"
     ".TP\n.B 66\nunreadable input\n"
     ".TP\n.B 70\ninternal error\n";
+
+constexpr auto desktopNotes = ".SH EXIT STATUS\n"
+    ".TP\n.B 0\nthe window was closed, or the picture was written\n"
+    ".TP\n.B 64\nwrong usage\n"
+    ".TP\n.B 66\nthe input cannot be read, or the picture cannot be written\n"
+    ".TP\n.B 69\nthere is no display; assay\\-cli gives the same judgement in a terminal\n"
+    ".SH FILES\n"
+    ".TP\n.I ~/.config/Assay/assay.ini\nThe shape of the window, theme, text size, issuers and "
+    "policies; names of opened files only where that was switched on. Never a token or a secret.\n";
 
 constexpr auto environment = ".SH ENVIRONMENT\n"
     ".TP\n.B NO_COLOR\nno colour, also on a terminal\n"
@@ -136,8 +146,9 @@ QByteArray header(QByteArrayView name, QByteArrayView purpose)
 QByteArray desktopPage()
 {
     return header("assay", "token debugger, with a window")
-        + ".SH SYNOPSIS\n.B assay\n[\\fIoptions\\fR]\n" + introduction + ".SH OPTIONS\n"
-        + flagList(desktop) + ".SH SEE ALSO\n.BR assay\\-cli (1)\n";
+        + ".SH SYNOPSIS\n.B assay\n[\\fIoptions\\fR] [\\fIFILE\\fR]\n" + introduction
+        + ".SH OPTIONS\n" + flagList(desktop) + desktopNotes
+        + ".SH SEE ALSO\n.BR assay\\-cli (1)\n";
 }
 
 QByteArray cliPage()

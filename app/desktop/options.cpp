@@ -7,6 +7,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -70,6 +71,19 @@ void readSize(const QString &text, Options *options)
         options->problem = u"--size takes WIDTHxHEIGHT, such as 1280x800, not “%1”."_s.arg(text);
 }
 
+//! As file managers start a program. Whatever is no file is not repeated: it may be a token.
+void readFile(const QStringList &arguments, Options *options)
+{
+    const bool isFile = arguments.size() == 1 && QFileInfo::exists(arguments.first());
+    if (isFile)
+        options->input = arguments.first();
+    else if (arguments.size() > 1)
+        options->problem = u"One file can be opened at a time."_s;
+    else if (!arguments.isEmpty())
+        options->problem = u"There is no such file. A token does not belong on the command line; "
+                           "use --input FILE or --input -."_s;
+}
+
 constexpr Flag flags[] = {
     {"issuer"_L1, "Fetch the keys of this issuer.", "URL"_L1,
      [](const QString &text, Options *options) { options->issuer = text; }},
@@ -95,6 +109,7 @@ Options readOptions(const QStringList &arguments)
     const QCommandLineOption help({u"h"_s, u"help"_s}, u"Print this help and stop."_s);
     parser.addOption(help);
     const auto version = parser.addVersionOption();
+    parser.addPositionalArgument(u"file"_s, u"Open this file, as --input does."_s, u"[FILE]"_s);
     for (const auto &flag : flags)
         parser.addOption({flag.name, QString::fromLatin1(flag.help), flag.value});
 
@@ -105,9 +120,8 @@ Options readOptions(const QStringList &arguments)
         options.answer = parser.helpText();
     else if (parser.isSet(version))
         options.answer = u"assay %1\n"_s.arg(QCoreApplication::applicationVersion());
-    else if (!parser.positionalArguments().isEmpty())
-        options.problem
-            = u"A token does not belong on the command line; use --input FILE or --input -."_s;
+    else
+        readFile(parser.positionalArguments(), &options);
     for (const auto &flag : flags) {
         if (options.problem.isEmpty() && parser.isSet(flag.name))
             flag.read(parser.value(flag.name), &options);

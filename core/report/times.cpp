@@ -112,7 +112,7 @@ QString relativeText(base::Instant instant, base::Instant now)
 QString pastText(base::Instant instant, base::Instant now)
 {
     if (instant > now)
-        return utcText(instant);
+        return utcText(std::chrono::floor<seconds>(instant));
     return now - instant < seconds{1} ? translated(QT_TRANSLATE_NOOP("report", "just now"))
                                       : relativeText(instant, now);
 }

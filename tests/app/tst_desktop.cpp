@@ -46,6 +46,7 @@ private Q_SLOTS:
     void answersNeedNoDisplay();
     void pictureNeedsNoDisplay();
     void pictureOfACapture();
+    void fileIsOpenedAsAFileManagerDoes();
     void wrongUsageIsSaid_data();
     void wrongUsageIsSaid();
 
@@ -143,6 +144,24 @@ void TestDesktop::pictureOfACapture()
     QVERIFY(contentOf(empty) != contentOf(full));
 }
 
+void TestDesktop::fileIsOpenedAsAFileManagerDoes()
+{
+    QFile file(m_folder.filePath(u"token.txt"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("Bearer eyJhbGciOiJub25lIn0.eyJzdWIiOiJhIn0.");
+    file.close();
+    const QStringList always{u"--theme"_s, u"light"_s, u"--at"_s, u"2026-08-24T14:02:11Z"_s};
+    QByteArrayList pictures;
+    for (const QStringList &how : {QStringList{}, QStringList{file.fileName()},
+                                   QStringList{u"--input"_s, file.fileName()}}) {
+        const QString picture = m_folder.filePath(u"opened.png"_s);
+        QCOMPARE(run(always + QStringList{u"--screenshot"_s, picture} + how).exitCode, 0);
+        pictures.append(contentOf(picture));
+    }
+    QVERIFY(pictures.at(1) != pictures.at(0));
+    QCOMPARE(pictures.at(1), pictures.at(2));
+}
+
 void TestDesktop::wrongUsageIsSaid_data()
 {
     QTest::addColumn<QStringList>("arguments");
@@ -153,6 +172,8 @@ void TestDesktop::wrongUsageIsSaid_data()
     QTest::newRow("unknown sample")
         << QStringList{picture, u"--sample"_s, u"none-such"_s} << 64 << u"id-token-sent"_s;
     QTest::newRow("token as argument") << QStringList{picture, u"eyJ"_s} << 64 << u"--input"_s;
+    QTest::newRow("two files") << QStringList{picture, u"/etc/passwd"_s, u"/etc/group"_s} << 64
+                               << u"One file"_s;
     QTest::newRow("missing file") << QStringList{picture, u"--input"_s, u"/nowhere/at-all"_s} << 66
                                   << u"/nowhere/at-all"_s;
     QTest::newRow("theme") << QStringList{picture, u"--theme"_s, u"pink"_s} << 64 << u"light"_s;

@@ -222,10 +222,24 @@ QVariant ClaimsModel::fact(const Value &value, int role) const
         return timeText(value, TimeForm::Utc);
     case RelativeTimeRole:
         return timeText(value, TimeForm::Relative);
-    case SourceRole: {
-        const verdict::ClaimInfo *described = claimfacts::info(value, m_set);
-        return described != nullptr ? described->source : QString();
+    default:
+        return definition(value, role);
     }
+}
+
+//! What the dictionary says; nothing of custom claims.
+QVariant ClaimsModel::definition(const Value &value, int role) const
+{
+    const verdict::ClaimInfo *described = claimfacts::info(value, m_set);
+    if (described == nullptr)
+        return {};
+    switch (role) {
+    case SourceRole:
+        return described->source;
+    case TypeRole:
+        return described->type;
+    case WhenRole:
+        return described->when;
     default:
         return {};
     }

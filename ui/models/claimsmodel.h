@@ -32,6 +32,8 @@ public:
         IsDuplicateRole,
         IsKnownRole, //!< The dictionary describes it.
         SourceRole, //!< Where it is defined.
+        TypeRole, //!< What type the definition asks for.
+        WhenRole, //!< When it is there.
         LocalTimeRole,
         UtcTimeRole,
         RelativeTimeRole,
@@ -69,6 +71,7 @@ private:
                                       const QModelIndex &index) const;
     [[nodiscard]] QString timeText(const base::json::Value &value, TimeForm form) const;
     [[nodiscard]] QVariant fact(const base::json::Value &value, int role) const;
+    [[nodiscard]] QVariant definition(const base::json::Value &value, int role) const;
     void refreshTimes();
 
     base::json::Document m_document;

@@ -10,6 +10,8 @@
 
 namespace ui {
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
 int rank(base::Outcome outcome)
@@ -154,6 +156,18 @@ const report::Wording *FindingsModel::wording(int row) const
 int FindingsModel::primaryRow() const
 {
     return m_primaryKey.isEmpty() ? -1 : rowOfKey(m_primaryKey, 0);
+}
+
+int FindingsModel::tellingRow() const
+{
+    const int primary = primaryRow();
+    const bool isWrong = !m_rows.isEmpty() && m_rows.first().finding.outcome != base::Outcome::Pass;
+    if (primary >= 0 || isWrong)
+        return std::max(0, primary);
+    const auto signature = std::find_if(m_rows.begin(), m_rows.end(), [](const Row &row) {
+        return row.finding.id.startsWith("signature."_L1);
+    });
+    return signature == m_rows.end() ? 0 : static_cast<int>(signature - m_rows.begin());
 }
 
 int FindingsModel::rowCount(const QModelIndex &parent) const

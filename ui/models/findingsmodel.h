@@ -41,6 +41,8 @@ public:
     //! The row of the finding that matters most: where nothing in the token is wrong, an error in
     //! how it was sent; -1 when there is none.
     [[nodiscard]] int primaryRow() const;
+    //! What to read first: the primary one, else what is wrong, else what the rest stands on.
+    [[nodiscard]] int tellingRow() const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;

@@ -5,6 +5,7 @@
 
 #include "core/base/escape.h"
 #include "core/report/wording.h"
+#include "core/verdict/snapshots.h"
 
 #include <array>
 
@@ -14,11 +15,16 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+bool hasIssuerKeys(const verdict::Evidence &evidence)
+{
+    return evidence.snapshot && !evidence.snapshot->keys.isEmpty();
+}
+
 //! As the verifier was handed them: the issuer's set first, then what the person gave.
 QList<jose::KeySet> setsOf(const verdict::Evidence &evidence)
 {
     QList<jose::KeySet> sets;
-    if (evidence.snapshot && !evidence.snapshot->keys.isEmpty())
+    if (hasIssuerKeys(evidence) && verdict::mayUseKeys(*evidence.snapshot))
         sets.append(evidence.snapshot->keys);
     return sets + evidence.given;
 }
@@ -79,19 +85,24 @@ void KeysModel::setExamination(const verdict::Examination &examination)
         m_verifiedRow = static_cast<int>(result.verifiedBy);
     }
     if (m_rows.isEmpty()) {
+        const bool isSigned = !examination.signatures.isEmpty();
         for (const jose::KeySet &set : sets)
-            appendUntried(set);
+            appendUntried(set, isSigned ? Untried::SignatureStopped : Untried::NoSignature);
     }
+    if (hasIssuerKeys(examination.evidence) && !verdict::mayUseKeys(*examination.evidence.snapshot))
+        appendUntried(examination.evidence.snapshot->keys, Untried::ForeignIssuer);
     endResetModel();
 }
 
-void KeysModel::appendUntried(const jose::KeySet &set)
+void KeysModel::appendUntried(const jose::KeySet &set, Untried why)
 {
     for (const jose::KeyEntry &entry : set.entries()) {
         jose::Attempt untried;
         untried.origin = set.origin();
         untried.label = entry.label;
-        m_rows.append({entry, untried});
+        if (entry.problem)
+            untried.match = jose::Match::Unusable;
+        m_rows.append({entry, untried, why});
     }
 }
 
@@ -117,6 +128,14 @@ QString KeysModel::originText(jose::KeyOrigin origin)
     return names.at(static_cast<std::size_t>(origin));
 }
 
+QString KeysModel::untriedText(Untried why)
+{
+    const std::array names{QString(), tr("not tried: there is no signature to try it on"),
+                           tr("not tried: the discovery document names another issuer"),
+                           tr("not tried: the signature could not be computed, Checks says why")};
+    return names.at(static_cast<std::size_t>(why));
+}
+
 QString KeysModel::displayText(const Row &row, int column) const
 {
     const jose::Key &key = row.entry.key;
@@ -130,7 +149,8 @@ QString KeysModel::displayText(const Row &row, int column) const
     case OriginColumn:
         return originText(row.attempt.origin);
     default:
-        return report::attemptText(row.attempt);
+        return row.untried == Untried::No || row.entry.problem ? report::attemptText(row.attempt)
+                                                               : untriedText(row.untried);
     }
 }
 

@@ -41,12 +41,16 @@ public:
                                       int role) const override;
 
 private:
+    //! Why no key of a set was tried at all.
+    enum class Untried : quint8 { No, NoSignature, ForeignIssuer, SignatureStopped };
     struct Row
     {
         jose::KeyEntry entry;
         jose::Attempt attempt;
+        Untried untried = Untried::No;
     };
-    void appendUntried(const jose::KeySet &set);
+    void appendUntried(const jose::KeySet &set, Untried why);
+    [[nodiscard]] static QString untriedText(Untried why);
     [[nodiscard]] QString displayText(const Row &row, int column) const;
     [[nodiscard]] static QString originText(jose::KeyOrigin origin);
 

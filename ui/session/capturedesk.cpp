@@ -5,6 +5,8 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace ui {
 
 using namespace Qt::Literals::StringLiterals;
@@ -50,6 +52,8 @@ void CaptureDesk::accept(const CaptureReader::Result &result)
     m_isBareToken = result.isBareToken;
     m_chosen = m_capture.mostRelevant();
     m_asOfCapture.reset();
+    m_recordsFailure = std::any_of(m_capture.sightings.begin(), m_capture.sightings.end(),
+                                   [this](const auto &one) { return hasFailed(one); });
     if (result.error) {
         m_fileName.clear();
         m_fileSize = 0;
@@ -99,6 +103,20 @@ base::Findings CaptureDesk::carrying() const
     return chosen && !isAlone ? chosen->findings : base::Findings();
 }
 
+base::Findings CaptureDesk::answers() const
+{
+    const capture::Sighting *chosen = sighting();
+    if (chosen == nullptr || chosen->request < 0)
+        return {};
+    base::Findings said;
+    std::copy_if(m_capture.findings.begin(), m_capture.findings.end(), std::back_inserter(said),
+                 [chosen](const base::Finding &finding) {
+                     const QVariant request = finding.facts.value(u"request"_s);
+                     return request.isValid() && request.toLongLong() == chosen->request;
+                 });
+    return said;
+}
+
 std::optional<base::Instant> CaptureDesk::capturedAt(qsizetype sighting) const
 {
     if (sighting < 0 || sighting >= m_capture.sightings.size())
@@ -110,9 +128,7 @@ bool CaptureDesk::isAsOfCapture(qsizetype sighting) const
 {
     if (!capturedAt(sighting))
         return false;
-    const qsizetype request = m_capture.sightings.at(sighting).request;
-    const int status = m_capture.requests.at(request).status;
-    return m_asOfCapture.value_or(status == 401 || status == 403);
+    return m_asOfCapture.value_or(m_recordsFailure);
 }
 
 void CaptureDesk::setAsOfCapture(bool isAsOf)
@@ -121,6 +137,14 @@ void CaptureDesk::setAsOfCapture(bool isAsOf)
         return;
     m_asOfCapture = isAsOf;
     Q_EMIT momentChanged();
+}
+
+bool CaptureDesk::hasFailed(const capture::Sighting &sighting) const
+{
+    if (sighting.request < 0)
+        return false;
+    constexpr int firstError = 400; // RFC 9110 section 15
+    return m_capture.requests.at(sighting.request).status >= firstError;
 }
 
 bool CaptureDesk::isInAuthorization(const capture::Sighting &sighting)

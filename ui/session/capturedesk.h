@@ -40,13 +40,18 @@ public:
     [[nodiscard]] jose::CleanedInput found() const;
     //! What is wrong or remarkable about how the chosen token was carried.
     [[nodiscard]] base::Findings carrying() const;
+    //! What is to be said of the request that carried it, such as why it was refused.
+    [[nodiscard]] base::Findings answers() const;
 
     //! When the sighting was captured, as far as the capture tells.
     [[nodiscard]] std::optional<base::Instant> capturedAt(qsizetype sighting) const;
-    //! Whether it is judged at that moment: where the request was refused, because what counts is
-    //! the moment of the failure, or where the person said so.
+    //! Whether it is judged at that moment: where the capture holds a request that failed, because
+    //! what counts is the moment of the failure, or where the person said so. Then all of the
+    //! capture is: beside the one that failed, those that still worked must not look expired.
     [[nodiscard]] bool isAsOfCapture(qsizetype sighting) const;
     void setAsOfCapture(bool isAsOf);
+    //! The request that carried it was refused, or failed otherwise.
+    [[nodiscard]] bool hasFailed(const capture::Sighting &sighting) const;
     [[nodiscard]] bool isMomentChosen() const { return m_asOfCapture.has_value(); }
 
     //! Judged as an access token by the automatic policy.
@@ -67,6 +72,7 @@ private:
     qsizetype m_chosen = -1;
     bool m_isBareToken = true;
     std::optional<bool> m_asOfCapture; //!< As the person said.
+    bool m_recordsFailure = false;
     QString m_fileName;
     qint64 m_fileSize = 0;
 };

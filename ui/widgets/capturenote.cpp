@@ -8,6 +8,7 @@
 #include "ui/widgets/plaintext.h"
 #include "ui/widgets/wraplabel.h"
 
+#include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 #include <QVBoxLayout>
@@ -77,6 +78,14 @@ void CaptureNote::setCompact(bool isCompact)
         return;
     m_isCompact = isCompact;
     rebuild();
+}
+
+//! Pictures are drawn in the colours and the size of the moment.
+void CaptureNote::changeEvent(QEvent *event)
+{
+    Card::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange)
+        rebuild();
 }
 
 void CaptureNote::rebuild()

@@ -26,6 +26,9 @@ public:
     void setCompact(bool isCompact);
     [[nodiscard]] bool isEmpty() const { return m_findings.isEmpty(); }
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void addRow(const base::Finding &finding, base::Instant now);
     void clearRows();

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/claimsview.h"
 
+#include "ui/widgets/claimdetail.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/listview.h"
 #include "ui/widgets/looks.h"
@@ -16,6 +17,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QScopedValueRollback>
+#include <QSplitter>
 #include <QTreeView>
 
 #include <array>
@@ -32,38 +34,56 @@ ClaimsView::ClaimsView(ClaimSet set, QWidget *parent)
     , m_filterText(new QLineEdit(this))
     , m_timeForm(new QComboBox(this))
     , m_tree(new QTreeView(this))
+    , m_detail(new ClaimDetail(this))
+    , m_split(new QSplitter(Qt::Vertical, this))
     , m_empty(new QLabel(this))
+{
+    buildTree(set == ClaimSet::Header ? tr("Header members") : tr("Claims"));
+    m_empty->setTextFormat(Qt::PlainText);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+    m_empty->hide();
+    m_split->addWidget(m_tree);
+    m_split->addWidget(m_detail);
+    m_split->setStretchFactor(0, 5);
+    m_split->setStretchFactor(1, 3);
+    m_split->setSizes({500, 300});
+    m_split->setChildrenCollapsible(false);
+    m_detail->setMinimumHeight(gap(this, 5));
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins({});
+    all->addLayout(buildBar());
+    all->addWidget(m_split, 1);
+    all->addWidget(m_empty, 1);
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &ClaimsView::onCurrentChanged);
+    buildActions();
+    tintChosenRow();
+}
+
+void ClaimsView::buildTree(const QString &name)
 {
     m_filter->setSourceModel(m_model);
     m_looks->setSourceModel(m_filter);
     m_tree->setModel(m_looks);
     m_tree->setObjectName(u"claimsTree"_s);
-    m_tree->setAccessibleName(set == ClaimSet::Header ? tr("Header members") : tr("Claims"));
+    m_tree->setAccessibleName(name);
     m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
     listview::prepare(m_tree, {0.24, 0.28, 0.26, 0.22});
+}
 
+QLayout *ClaimsView::buildBar()
+{
     m_filterText->setPlaceholderText(tr("Filter by name, value or meaning"));
     m_filterText->setAccessibleName(tr("Filter"));
     m_filterText->setClearButtonEnabled(true);
     m_filterText->addAction(icon(Symbol::Search, ColorRole::Muted), QLineEdit::LeadingPosition);
     m_timeForm->setAccessibleName(tr("How times are written"));
     m_timeForm->addItems({tr("Local time"), tr("UTC"), tr("Relative"), tr("Raw number")});
-
-    m_empty->setTextFormat(Qt::PlainText);
-    m_empty->setAlignment(Qt::AlignCenter);
-    m_empty->setWordWrap(true);
-    m_empty->hide();
-
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(gap(this, 0.4), gap(this, 0.4), gap(this, 0.4), 0);
     bar->addWidget(m_filterText, 1);
     bar->addWidget(m_timeForm);
-    auto *all = new QVBoxLayout(this);
-    all->setContentsMargins({});
-    all->addLayout(bar);
-    all->addWidget(m_tree, 1);
-    all->addWidget(m_empty, 1);
-
     connect(m_filterText, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_filter->setText(text);
         if (!m_filter->text().isEmpty())
@@ -73,10 +93,15 @@ ClaimsView::ClaimsView(ClaimSet set, QWidget *parent)
         m_model->setTimeForm(static_cast<ClaimsModel::TimeForm>(index));
         Q_EMIT timeFormChanged(m_model->timeForm());
     });
-    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            &ClaimsView::onCurrentChanged);
-    buildActions();
-    tintChosenRow();
+    return bar;
+}
+
+//! In a low window the rows need the room more; what a row has no room for is in its tip.
+void ClaimsView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    constexpr int fewestLines = 13;
+    m_detail->setVisible(height() >= fewestLines * fontMetrics().lineSpacing());
 }
 
 void ClaimsView::changeEvent(QEvent *event)
@@ -100,7 +125,7 @@ void ClaimsView::buildActions()
     addCopyAction(tr("Copy &name"), QKeySequence(u"Ctrl+Alt+N"_s), ClaimsModel::NameRole);
     addCopyAction(tr("Copy as &JSON"), QKeySequence(u"Ctrl+Alt+J"_s), ClaimsModel::RawTextRole);
     addCopyAction(tr("Copy &path"), QKeySequence(u"Ctrl+Alt+P"_s), ClaimsModel::PointerRole);
-    auto *find = new QAction(tr("&Filter"), this);
+    auto *find = new QAction(tr("&Filter"), m_tree);
     find->setShortcut(QKeySequence::Find);
     find->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(find, &QAction::triggered, this, &ClaimsView::focusFilter);
@@ -139,6 +164,7 @@ void ClaimsView::setDocument(const base::json::Document &document)
         return;
     const QScopedValueRollback<bool> choosing(m_isChoosing, true);
     m_model->setDocument(document);
+    m_detail->setMember({});
     showEmptyOrTree();
     showTimesWhereThereAre();
     listview::share(m_tree);
@@ -158,7 +184,7 @@ void ClaimsView::showEmptyOrTree()
 {
     const bool isEmpty = m_model->rowCount() == 0;
     m_empty->setVisible(isEmpty);
-    m_tree->setVisible(!isEmpty);
+    m_split->setVisible(!isEmpty);
     m_filterText->setEnabled(!isEmpty);
     m_timeForm->setEnabled(!isEmpty);
 }
@@ -176,6 +202,7 @@ void ClaimsView::showTimesWhereThereAre()
 void ClaimsView::setNow(base::Instant now)
 {
     m_model->setNow(now);
+    m_detail->refresh();
 }
 
 void ClaimsView::chooseByte(qint64 offset)
@@ -197,6 +224,7 @@ void ClaimsView::focusFilter()
 void ClaimsView::onCurrentChanged(const QModelIndex &current)
 {
     const QModelIndex source = sourceIndex(current);
+    m_detail->setMember(source.siblingAtColumn(ClaimsModel::NameColumn));
     if (source.isValid() && !m_isChoosing)
         Q_EMIT memberChosen(source.data(ClaimsModel::SpanRole).value<base::Span>());
 }

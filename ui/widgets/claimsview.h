@@ -11,9 +11,12 @@
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QSplitter;
 class QTreeView;
 
 namespace ui {
+
+class ClaimDetail;
 
 //! Header or payload: a filter, a choice of how times are written, and the tree. Name, value, JSON
 //! and path of the chosen member can be copied by menu and by keyboard.
@@ -38,9 +41,12 @@ Q_SIGNALS:
     void timeFormChanged(ui::ClaimsModel::TimeForm form);
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
+    void buildTree(const QString &name);
+    [[nodiscard]] QLayout *buildBar();
     void buildActions();
     void addCopyAction(const QString &text, const QKeySequence &shortcut, int role);
     void copyRole(int role) const;
@@ -57,6 +63,8 @@ private:
     QLineEdit *m_filterText;
     QComboBox *m_timeForm;
     QTreeView *m_tree;
+    ClaimDetail *m_detail;
+    QSplitter *m_split;
     QLabel *m_empty;
     bool m_isChoosing = false;
 };

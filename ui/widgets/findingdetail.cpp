@@ -10,7 +10,6 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QMimeData>
-#include <QPainter>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTextCursor>
@@ -83,23 +82,22 @@ QMimeData *PlainBrowser::createMimeDataFromSelection() const
 }
 
 FindingDetail::FindingDetail(QWidget *parent)
-    : QWidget(parent)
-    , m_text(new PlainBrowser(this))
+    : FindingDetail(new PlainBrowser, parent)
+{
+}
+
+FindingDetail::FindingDetail(PlainBrowser *text, QWidget *parent)
+    : DetailPane(text, parent)
+    , m_text(text)
     , m_buttonRow(new QWidget(this))
     , m_buttons(new QHBoxLayout(m_buttonRow))
 {
     m_text->setObjectName(u"findingText"_s);
     m_text->setAccessibleName(tr("About the chosen check"));
-    m_text->setFrameShape(QFrame::NoFrame);
     m_text->setOpenLinks(false);
-    m_text->viewport()->setAutoFillBackground(false);
     m_buttons->setContentsMargins({});
     m_buttonRow->hide();
-    auto *all = new QVBoxLayout(this);
-    const int margin = gap(this, 0.5);
-    all->setContentsMargins(margin, margin, margin, margin);
-    all->addWidget(m_text, 1);
-    all->addWidget(m_buttonRow);
+    layout()->addWidget(m_buttonRow);
     connect(m_text, &QTextBrowser::anchorClicked, this, [this](const QUrl &url) {
         if (mayOpen(url))
             Q_EMIT linkActivated(url);
@@ -236,16 +234,9 @@ void FindingDetail::rebuildButtons()
     m_buttonRow->setVisible(!m_actions.isEmpty());
 }
 
-void FindingDetail::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    painter.setPen(color(ColorRole::Line, palette()));
-    painter.drawLine(rect().topLeft(), rect().topRight());
-}
-
 void FindingDetail::changeEvent(QEvent *event)
 {
-    QWidget::changeEvent(event);
+    DetailPane::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange)
         render();
 }

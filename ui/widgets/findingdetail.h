@@ -5,9 +5,9 @@
 
 #include "core/base/finding.h"
 #include "core/report/wording.h"
+#include "ui/widgets/detailpane.h"
 
 #include <QTextBrowser>
-#include <QWidget>
 
 class QHBoxLayout;
 class QTextCursor;
@@ -39,7 +39,7 @@ struct DetailAction
 
 //! One finding at length: what is wrong, expected above found with the difference marked, what to
 //! do, where the rule is written, and what can be done from here.
-class FindingDetail final : public QWidget
+class FindingDetail final : public DetailPane
 {
     Q_OBJECT
 
@@ -60,9 +60,9 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
 
 private:
+    FindingDetail(PlainBrowser *text, QWidget *parent);
     void render();
     void insertComparison(QTextCursor &cursor) const;
     void rebuildButtons();

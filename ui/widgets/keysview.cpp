@@ -5,6 +5,7 @@
 
 #include "core/base/escape.h"
 #include "core/report/wording.h"
+#include "ui/widgets/detailpane.h"
 #include "ui/widgets/listview.h"
 #include "ui/widgets/looks.h"
 #include "ui/widgets/theme.h"
@@ -52,11 +53,9 @@ KeysView::KeysView(QWidget *parent)
     m_detail->setReadOnly(true);
     m_detail->setObjectName(u"keyDetail"_s);
     m_detail->setAccessibleName(tr("The chosen key"));
-    m_detail->setFrameShape(QFrame::NoFrame);
     m_detail->setTabChangesFocus(true);
     m_detail->setFont(monospace(font()));
-    m_detail->viewport()->setAutoFillBackground(false);
-    m_detail->document()->setDocumentMargin(gap(this, 0.5));
+    m_detail->document()->setDocumentMargin(0);
 
     m_empty->setTextFormat(Qt::PlainText);
     m_empty->setAlignment(Qt::AlignCenter);
@@ -64,7 +63,7 @@ KeysView::KeysView(QWidget *parent)
 
     auto *split = static_cast<QSplitter *>(m_content);
     split->addWidget(m_list);
-    split->addWidget(m_detail);
+    split->addWidget(new DetailPane(m_detail));
     split->setStretchFactor(0, 2);
     split->setStretchFactor(1, 1);
     split->setChildrenCollapsible(false);

@@ -10,6 +10,8 @@
 #include <QPainter>
 #include <QStyledItemDelegate>
 
+#include <algorithm>
+
 namespace ui::listview {
 
 namespace {
@@ -119,9 +121,16 @@ public:
             return;
         m_isSharing = true;
         const int width = m_view->viewport()->width();
-        // The last one stretches over what is left; a width of its own would bring a scroll bar.
-        for (int column = 0; column + 1 < m_shares.size(); ++column)
+        int left = width;
+        for (int column = 0; column + 1 < m_shares.size(); ++column) {
             m_view->setColumnWidth(column, static_cast<int>(width * m_shares.at(column)));
+            left -= m_view->columnWidth(column);
+        }
+        // The last one takes what is left and no more, which would bring a scroll bar. It stretches
+        // by itself, but not where it was hidden until now.
+        const int last = static_cast<int>(m_shares.size()) - 1;
+        if (!m_view->isColumnHidden(last))
+            m_view->setColumnWidth(last, std::max(0, left));
         m_isSharing = false;
     }
 

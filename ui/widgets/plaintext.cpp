@@ -6,6 +6,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QMimeData>
+#include <QUrl>
 
 #include <memory>
 
@@ -35,6 +36,13 @@ void copy(const QString &text)
     data->setText(text);
     markSecret(data.get());
     QGuiApplication::clipboard()->setMimeData(data.release());
+}
+
+QString localFile(const QMimeData *data)
+{
+    const QList<QUrl> urls = data != nullptr ? data->urls() : QList<QUrl>();
+    const bool isOneFile = urls.size() == 1 && urls.first().isLocalFile();
+    return isOneFile ? urls.first().toLocalFile() : QString();
 }
 
 } // namespace ui::plaintext

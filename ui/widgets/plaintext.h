@@ -18,4 +18,8 @@ void markSecret(QMimeData *data);
 //! Text for the clipboard, marked.
 void copy(const QString &text);
 
+//! Of what was copied or is dragged: the one file on this computer that it is; empty when it is
+//! something else, or several.
+[[nodiscard]] QString localFile(const QMimeData *data);
+
 } // namespace ui::plaintext

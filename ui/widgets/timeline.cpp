@@ -66,6 +66,7 @@ void Timeline::show(const verdict::Verdict &verdict, const std::optional<Moment>
             true);
     if (!m_marks.isEmpty()) {
         addFreshness();
+        addLeeway();
         addJudged(moment);
     }
     std::stable_sort(m_marks.begin(), m_marks.end(),
@@ -119,6 +120,19 @@ void Timeline::addFreshness()
     //: %1 is a time of day, %2 a duration: "14:07:11 · for 5 min"
     mark.detail = tr("%1 \u00b7 for %2").arg(clock, limit);
     m_marks.append(mark);
+}
+
+//! Above, for below exp has the room: what is hatched needs a name.
+void Timeline::addLeeway()
+{
+    if (!m_moments.expires || m_leeway.count() <= 0)
+        return;
+    const base::Instant end = *m_moments.expires + m_leeway;
+    const QString clock = clockText(end, m_now);
+    //: %1 is a time of day, %2 a duration: "14:07:11 \u00b7 of 1 min"
+    const QString detail
+        = tr("%1 \u00b7 of %2", "leeway").arg(clock, report::durationText(m_leeway));
+    m_marks.append({end, tr("leeway until"), detail, clock, ColorRole::Muted, false, false});
 }
 
 void Timeline::describe()

@@ -60,6 +60,7 @@ private:
     void addMark(const std::optional<base::Instant> &at, const QString &name, ColorRole role,
                  bool isBelow);
     void addFreshness();
+    void addLeeway();
     void addJudged(const std::optional<Moment> &moment);
     void show(const verdict::Verdict &verdict, const std::optional<Moment> &moment);
     void describe();

@@ -4,6 +4,7 @@
 #include "ui/widgets/tokeneditor.h"
 
 #include "ui/widgets/longtextview.h"
+#include "ui/widgets/plaintext.h"
 #include "ui/widgets/tokentext.h"
 
 #include <QApplication>
@@ -79,6 +80,7 @@ TokenEditor::TokenEditor(QWidget *parent)
         Q_EMIT undoChanged();
     });
     connect(m_text, &TokenText::pasted, this, &TokenEditor::replaceByPerson);
+    connect(m_text, &TokenText::filePasted, this, &TokenEditor::filePasted);
     connect(m_text, &TokenText::undoRequested, this, &TokenEditor::undo);
     connect(m_text, &TokenText::redoRequested, this, &TokenEditor::redo);
     connect(m_long, &LongTextView::pasteRequested, this, &TokenEditor::paste);
@@ -170,8 +172,12 @@ void TokenEditor::showOffset(qint64 offset)
 
 void TokenEditor::paste()
 {
+    const QMimeData *copied = QGuiApplication::clipboard()->mimeData();
+    const QString file = plaintext::localFile(copied);
     const QString text = QGuiApplication::clipboard()->text();
-    if (!text.isEmpty())
+    if (!file.isEmpty())
+        Q_EMIT filePasted(file);
+    else if (!text.isEmpty())
         replaceByPerson(text.toUtf8());
 }
 

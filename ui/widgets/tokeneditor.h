@@ -41,6 +41,7 @@ public:
 
 Q_SIGNALS:
     void edited(const QByteArray &bytes); //!< By a person: exactly what was pasted or typed.
+    void filePasted(const QString &path); //!< A file was copied and pasted here: read it.
     void undoChanged();
 
 protected:

@@ -179,11 +179,16 @@ QMimeData *TokenText::createMimeDataFromSelection() const
 
 bool TokenText::canInsertFromMimeData(const QMimeData *source) const
 {
-    return source->hasText() && !source->hasUrls();
+    return source->hasUrls() ? !plaintext::localFile(source).isEmpty() : source->hasText();
 }
 
 void TokenText::insertFromMimeData(const QMimeData *source)
 {
+    // A copied file means what is in it; its name is not the text that was meant.
+    if (const QString file = plaintext::localFile(source); !file.isEmpty()) {
+        Q_EMIT filePasted(file);
+        return;
+    }
     const QString text = source->text();
     const bool isWhole = document()->isEmpty()
         || textCursor().selectedText().size() == document()->characterCount() - 1;

@@ -31,6 +31,7 @@ public:
 Q_SIGNALS:
     void edited(); //!< By a person, also by undo.
     void pasted(const QByteArray &bytes); //!< Everything is to be replaced.
+    void filePasted(const QString &path);
     void undoRequested();
     void redoRequested();
 

@@ -4,6 +4,7 @@
 #include "ui/window/issuerbar.h"
 
 #include "core/base/escape.h"
+#include "core/net/fetchrequest.h"
 #include "core/report/times.h"
 #include "core/report/wording.h"
 #include "ui/session/session.h"
@@ -20,6 +21,7 @@
 #include <QUrl>
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace ui {
 
@@ -61,7 +63,7 @@ QString snapshotText(const oidc::IssuerSnapshot &snapshot, base::Instant now)
         spent += exchange.duration;
     facts.append(IssuerBar::tr("fetched in %1 ms").arg(spent.count()));
     facts.append(snapshot.keys.size() == 1 ? IssuerBar::tr("1 key")
-                                           : IssuerBar::tr("%1 keys").arg(snapshot.keys.size()));
+                                           : IssuerBar::tr("%n keys", nullptr, int(snapshot.keys.size())));
     facts.append(report::relativeText(snapshot.fetchedAt, now));
     if (const auto transport = transportText(snapshot); !transport.isEmpty())
         facts.append(transport);
@@ -86,7 +88,10 @@ IssuerBar::IssuerBar(Session *session, QWidget *parent)
     connect(m_field->lineEdit(), &QLineEdit::returnPressed, m_session, &Session::fetchKeys);
     connect(m_button, &QPushButton::clicked, this, &IssuerBar::onButton);
     connect(m_session, &Session::issuerTextChanged, this, &IssuerBar::showText);
+    connect(m_session, &Session::fetchChanged, this, &IssuerBar::watchTheTime);
     connect(m_session, &Session::fetchChanged, this, &IssuerBar::showState);
+    m_seconds.setInterval(1s);
+    connect(&m_seconds, &QTimer::timeout, this, &IssuerBar::showState);
     // The age of the keys is part of the state.
     connect(m_session, &Session::verdictChanged, this, &IssuerBar::showState);
     showText();
@@ -95,7 +100,7 @@ IssuerBar::IssuerBar(Session *session, QWidget *parent)
 
 void IssuerBar::build()
 {
-    auto *label = new QLabel(tr("&Issuer"), this);
+    auto *label = new QLabel(tr("Iss&uer"), this);
     m_field = new QComboBox(this);
     m_field->setEditable(true);
     m_field->setInsertPolicy(QComboBox::NoInsert);
@@ -142,6 +147,11 @@ void IssuerBar::focusField()
     m_field->lineEdit()->selectAll();
 }
 
+bool IssuerBar::canFetch() const
+{
+    return !m_session->issuerProblem() && !m_session->issuerText().trimmed().isEmpty();
+}
+
 void IssuerBar::onEdited(const QString &text)
 {
     const auto input = oidc::parseIssuer(text);
@@ -171,6 +181,28 @@ void IssuerBar::showText()
     m_field->setEditText(m_session->issuerText());
 }
 
+//! A slow answer must not look like none: the seconds go on, and there is an end to them.
+void IssuerBar::watchTheTime()
+{
+    if (!m_session->isFetching())
+        return m_seconds.stop();
+    if (m_seconds.isActive())
+        return;
+    m_askedAt = m_session->wallClock();
+    m_seconds.start();
+}
+
+QString IssuerBar::askingText() const
+{
+    const QString url = base::escape::visible(m_session->fetchUrl());
+    const auto spent
+        = std::chrono::floor<std::chrono::seconds>(m_session->wallClock() - m_askedAt);
+    if (spent < 1s)
+        return tr("Asking %1").arg(url);
+    const auto most = std::chrono::floor<std::chrono::seconds>(net::FetchRequest{}.timeout);
+    return tr("%1 s of at most %2 s, asking %3").arg(spent.count()).arg(most.count()).arg(url);
+}
+
 QString IssuerBar::stateText() const
 {
     if (const auto problem = m_session->issuerProblem())
@@ -178,7 +210,7 @@ QString IssuerBar::stateText() const
     if (m_session->isOpeningSample())
         return tr("Starting the practice issuer on this computer…");
     if (m_session->isFetching())
-        return tr("Asking %1").arg(base::escape::visible(m_session->fetchUrl()));
+        return askingText();
     if (m_session->snapshot())
         return snapshotText(*m_session->snapshot(), m_session->wallClock());
     if (m_session->issuerText().trimmed().isEmpty())
@@ -189,10 +221,9 @@ QString IssuerBar::stateText() const
 void IssuerBar::showState()
 {
     const bool isFetching = m_session->isFetching();
-    m_button->setText(isFetching ? tr("&Cancel") : tr("&Fetch keys"));
-    m_button->setEnabled(
-        isFetching
-        || (!m_session->issuerProblem() && !m_session->issuerText().trimmed().isEmpty()));
+    m_button->setText(isFetching ? tr("Cancel") : tr("Fetch &keys"));
+    m_button->setEnabled(isFetching || canFetch());
+    m_button->setToolTip(isFetching ? tr("Stops asking (Ctrl+.)") : QString());
     const auto text = stateText();
     m_state->setText(text);
 

@@ -3,8 +3,10 @@
 
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/base/finding.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QComboBox;
@@ -27,6 +29,8 @@ public:
 
     void setHistory(const QStringList &issuers);
     void focusField();
+    //! There is an address that can be asked.
+    [[nodiscard]] bool canFetch() const;
 
 Q_SIGNALS:
     void tokenPasted(const QString &text);
@@ -37,7 +41,9 @@ private:
     void onButton();
     void showText();
     void showState();
+    void watchTheTime();
     [[nodiscard]] QString stateText() const;
+    [[nodiscard]] QString askingText() const;
     [[nodiscard]] base::Outcome stateOutcome() const;
 
     Session *m_session;
@@ -45,6 +51,8 @@ private:
     QPushButton *m_button = nullptr;
     QLabel *m_icon = nullptr;
     WrapLabel *m_state = nullptr;
+    QTimer m_seconds; //!< Runs while somebody waits for an answer.
+    base::Instant m_askedAt{};
 };
 
 } // namespace ui

@@ -7,11 +7,11 @@
 #include "core/report/times.h"
 #include "core/report/wording.h"
 #include "ui/session/session.h"
+#include "ui/widgets/messagebox.h"
 
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -80,7 +80,7 @@ IssuerNotice::IssuerNotice(Session *session, QWidget *parent)
     bold.setBold(true);
     m_title->setFont(bold);
     m_text = plainLabel(this);
-    m_trust = new QPushButton(tr("&Trust this certificate…"), this);
+    m_trust = new QPushButton(tr("Trust this certificate…"), this);
     m_allow = new QPushButton(this);
 
     auto *texts = new QVBoxLayout;
@@ -132,7 +132,7 @@ void IssuerNotice::offerRemedy(const oidc::IssuerSnapshot &snapshot)
     m_trust->setVisible(refusedCertificate(m_session->snapshot()) != nullptr);
     if (!snapshot.blockedHost.isEmpty()) {
         m_allow->setText(
-            tr("&Allow %1 for this run")
+            tr("Allow %1 for this run")
                 .arg(base::escape::visible(snapshot.blockedHost).replace(u'&', "&&"_L1)));
         m_allow->show();
     }
@@ -147,12 +147,9 @@ void IssuerNotice::askAboutCertificate()
     const net::CertificateException exception{url.host(), url.port(443),
                                               exchange->tls.certificateSha256};
     auto *box
-        = new QMessageBox(QMessageBox::Warning, tr("Trust this certificate?"),
-                          tr("Trust this certificate of %1 until Assay is closed?").arg(url.host()),
-                          QMessageBox::Cancel, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(certificateText(*exchange));
+        = new MessageBox(QMessageBox::Warning, tr("Trust this certificate?"),
+                         tr("Trust this certificate of %1 until Assay is closed?").arg(url.host()),
+                         certificateText(*exchange), QMessageBox::Cancel, this);
     auto *trust = box->addButton(tr("Trust for this run"), QMessageBox::AcceptRole);
     box->setDefaultButton(QMessageBox::Cancel);
     connect(trust, &QAbstractButton::clicked, this,

@@ -8,16 +8,18 @@
 #include "ui/pages/inspect/inspectpage.h"
 #include "ui/session/capturedesk.h"
 #include "ui/session/session.h"
+#include "ui/widgets/messagebox.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/wraplabel.h"
 #include "ui/window/issuerbar.h"
 #include "ui/window/issuernotice.h"
+#include "ui/window/recentmenu.h"
 
 #include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QFile>
 #include <QLabel>
-#include <QMessageBox>
 #include <QScreen>
 #include <QStatusBar>
 #include <QStringConverter>
@@ -57,12 +59,20 @@ MainWindow::MainWindow(Session *session, Settings *settings, QWidget *parent)
     setMinimumSize(720, 480);
     buildPages();
     buildMenus();
-    statusBar()->addWidget(
-        new QLabel(tr("Nothing you paste leaves this computer, or is written to disk."), this));
+    auto *promise = new WrapLabel(this);
+    promise->setMaximumLines(1);
+    // As high as its line: so it stands in the middle, as what comes beside it.
+    promise->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    promise->setText(tr("Nothing you paste leaves this computer, or is written to disk."));
+    statusBar()->addWidget(promise, 1);
     showMoment();
     connect(m_session, &Session::verdictChanged, this, &MainWindow::showMoment);
 
     connect(m_session, &Session::fetchChanged, this, &MainWindow::rememberIssuer);
+    for (const auto changed : {&Session::fetchChanged, &Session::issuerTextChanged,
+                               &Session::givenKeysChanged, &Session::examinationChanged})
+        connect(m_session, changed, this, &MainWindow::showPossible);
+    connect(m_inspect, &InspectPage::inputShown, this, &MainWindow::showPossible);
     connect(m_session, &Session::policyChanged, this,
             [this] { m_settings->setPolicy(m_session->policy()); });
     connect(m_session, &Session::failed, this, [this](const base::Error &error) {
@@ -76,6 +86,7 @@ MainWindow::MainWindow(Session *session, Settings *settings, QWidget *parent)
     showHistory();
     loadCaFile();
     restoreShape();
+    showPossible();
 }
 
 void MainWindow::buildPages()
@@ -174,9 +185,11 @@ void MainWindow::openFile(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
+        m_recent->forget(path);
         tell(tr("This file cannot be read"), path + u'\n' + file.errorString());
         return;
     }
+    m_recent->add(path);
     if (file.size() > mostShownBytes)
         return m_session->openFile(path);
     const QByteArray text = file.readAll();
@@ -216,15 +229,12 @@ void MainWindow::rememberIssuer()
 void MainWindow::showHistory()
 {
     m_issuerBar->setHistory(m_settings->issuers());
+    showPossible();
 }
 
 void MainWindow::tell(const QString &title, const QString &text)
 {
-    auto *box = new QMessageBox(QMessageBox::Warning, title, title, QMessageBox::Ok, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(text);
-    box->open();
+    (new MessageBox(QMessageBox::Warning, title, title, text, QMessageBox::Ok, this))->open();
 }
 
 } // namespace ui

@@ -7,6 +7,8 @@
 
 #include <QMainWindow>
 
+#include <functional>
+
 class QActionGroup;
 class QLabel;
 class QMenu;
@@ -15,6 +17,7 @@ namespace ui {
 
 class InspectPage;
 class IssuerBar;
+class RecentMenu;
 class Session;
 
 //! The frame around the pages: issuer bar, menus, settings, theme. It knows no token.
@@ -37,6 +40,9 @@ protected:
 private:
     void buildPages();
     void buildMenus();
+    //! An entry that would do nothing is grey.
+    void onlyWhen(const std::function<bool()> &isPossible, QAction *action);
+    void showPossible();
     void buildFileMenu();
     void buildEditMenu();
     void buildIssuerMenu();
@@ -62,7 +68,9 @@ private:
     IssuerBar *m_issuerBar = nullptr;
     InspectPage *m_inspect = nullptr;
     QLabel *m_moment = nullptr; //!< That the verdict is not of now.
+    RecentMenu *m_recent = nullptr;
     QActionGroup *m_themes = nullptr;
+    QList<std::pair<QAction *, std::function<bool()>>> m_possible;
     ThemeChoice m_theme = ThemeChoice::System;
     double m_basePointSize = 0;
 };

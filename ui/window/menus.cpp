@@ -9,12 +9,11 @@
 #include "ui/session/session.h"
 #include "ui/window/aboutdialog.h"
 #include "ui/window/issuerbar.h"
+#include "ui/window/recentmenu.h"
 #include "ui/window/secretdialog.h"
 #include "ui/window/shortcutsdialog.h"
 
 #include <QActionGroup>
-#include <QApplication>
-#include <QClipboard>
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -47,6 +46,17 @@ void MainWindow::buildMenus()
     buildHelpMenu();
 }
 
+void MainWindow::onlyWhen(const std::function<bool()> &isPossible, QAction *action)
+{
+    m_possible.append({action, isPossible});
+}
+
+void MainWindow::showPossible()
+{
+    for (const auto &[action, isPossible] : std::as_const(m_possible))
+        action->setEnabled(isPossible());
+}
+
 void MainWindow::buildFileMenu()
 {
     auto *menu = menuBar()->addMenu(tr("&File"));
@@ -64,6 +74,9 @@ void MainWindow::buildFileMenu()
                 [this, name] { m_session->openSample(name); });
     }
     m_inspect->setSamples(samples);
+    m_recent = new RecentMenu(m_settings, menu);
+    menu->addMenu(m_recent);
+    connect(m_recent, &RecentMenu::fileChosen, this, &MainWindow::openFile);
     menu->addSeparator();
     menu->addAction(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &QWidget::close);
 }
@@ -72,9 +85,10 @@ void MainWindow::buildEditMenu()
 {
     auto *menu = menuBar()->addMenu(tr("&Edit"));
     menu->addAction(tr("&Paste as the new token"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V),
-                    this, [this] { openText(QApplication::clipboard()->text().toUtf8()); });
-    menu->addAction(tr("C&lear the token"), QKeySequence(Qt::CTRL | Qt::Key_L), this,
-                    [this] { openText({}); });
+                    m_inspect, &InspectPage::pasteInput);
+    onlyWhen([this] { return m_inspect->hasInput(); },
+             menu->addAction(tr("C&lear the token"), QKeySequence(Qt::CTRL | Qt::Key_L), this,
+                             [this] { openText({}); }));
     menu->addSeparator();
     menu->addActions(m_inspect->editActions());
 }
@@ -82,27 +96,35 @@ void MainWindow::buildEditMenu()
 void MainWindow::buildIssuerMenu()
 {
     auto *menu = menuBar()->addMenu(tr("&Issuer"));
-    menu->addAction(tr("Go to the issuer &field"), QKeySequence(Qt::CTRL | Qt::Key_I), m_issuerBar,
+    menu->addAction(tr("&Go to the issuer field"), QKeySequence(Qt::CTRL | Qt::Key_I), m_issuerBar,
                     &IssuerBar::focusField);
-    menu->addAction(tr("&Fetch keys"), QKeySequence(Qt::Key_F5), m_session, &Session::fetchKeys);
-    menu->addAction(tr("&Stop fetching"), QKeySequence(Qt::CTRL | Qt::Key_Period), m_session,
-                    &Session::cancelFetch);
+    onlyWhen([this] { return m_issuerBar->canFetch() && !m_session->isFetching(); },
+             menu->addAction(tr("&Fetch keys"), QKeySequence(Qt::Key_F5), m_session,
+                             &Session::fetchKeys));
+    onlyWhen([this] { return m_session->isFetching(); },
+             menu->addAction(tr("&Stop fetching"), QKeySequence(Qt::CTRL | Qt::Key_Period),
+                             m_session, &Session::cancelFetch));
     menu->addSeparator();
     menu->addAction(tr("Add &keys from a file…"), QKeySequence(Qt::CTRL | Qt::Key_K), this,
                     &MainWindow::chooseKeyFile);
     menu->addAction(tr("Add a shared s&ecret…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K),
                     this, &MainWindow::enterSecret);
-    menu->addAction(tr("F&orget keys and secrets given here"), m_session, &Session::clearGivenKeys);
+    onlyWhen([this] { return !m_session->givenKeyLabels().isEmpty(); },
+             menu->addAction(tr("F&orget keys and secrets given here"), m_session,
+                             &Session::clearGivenKeys));
     menu->addSeparator();
-    menu->addAction(tr("Trust the &CA of a file…"), this, &MainWindow::chooseCaFile);
-    menu->addAction(tr("Fo&rget the CA file"), this, [this] {
-        m_settings->setCaFile({});
-        m_session->setExtraCa({});
-    });
-    menu->addAction(tr("Forget all &remembered issuers"), this, [this] {
-        m_settings->clearIssuers();
-        showHistory();
-    });
+    menu->addAction(tr("&Trust the CA of a file…"), this, &MainWindow::chooseCaFile);
+    onlyWhen([this] { return !m_settings->caFile().isEmpty(); },
+             menu->addAction(tr("Forget the C&A file"), this, [this] {
+                 m_settings->setCaFile({});
+                 m_session->setExtraCa({});
+                 showPossible();
+             }));
+    onlyWhen([this] { return !m_settings->issuers().isEmpty(); },
+             menu->addAction(tr("Forget all &remembered issuers"), this, [this] {
+                 m_settings->clearIssuers();
+                 showHistory();
+             }));
 }
 
 void MainWindow::buildViewMenu()
@@ -135,7 +157,7 @@ void MainWindow::addThemeActions(QMenu *menu)
 void MainWindow::addZoomActions(QMenu *menu)
 {
     auto *larger
-        = menu->addAction(tr("Larger &text"), this, [this] { zoomTo(m_settings->zoom() + 1); });
+        = menu->addAction(tr("Lar&ger text"), this, [this] { zoomTo(m_settings->zoom() + 1); });
     larger->setShortcuts(
         {QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
     menu->addAction(tr("&Smaller text"), QKeySequence(Qt::CTRL | Qt::Key_Minus), this,
@@ -148,7 +170,7 @@ void MainWindow::buildHelpMenu()
 {
     auto *menu = menuBar()->addMenu(tr("&Help"));
     menu->addAction(tr("&Keyboard shortcuts"), QKeySequence(Qt::Key_F1), this,
-                    [this] { ShortcutsDialog::show(this, menuBar()); });
+                    [this] { ShortcutsDialog::show(this); });
     menu->addAction(tr("&About Assay"), this, [this] { AboutDialog::show(this); });
 }
 
@@ -182,6 +204,7 @@ void MainWindow::chooseCaFile()
                    [this](const QString &path) {
                        m_settings->setCaFile(path);
                        loadCaFile();
+                       showPossible();
                    });
 }
 

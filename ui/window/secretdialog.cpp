@@ -36,6 +36,8 @@ SecretDialog::SecretDialog(Session *session, QWidget *parent)
         tr("Used for HS256, HS384 and HS512 only. It stays in memory until Assay is closed."),
         this);
     note->setWordWrap(true);
+    // Wide enough for its title; what wraps has its height before it is shown.
+    setMinimumWidth(fontMetrics().averageCharWidth() * 56);
     auto *form = new QFormLayout(this);
     form->addRow(tr("&Secret"), m_secret);
     form->addRow(tr("Written &as"), m_encoding);
@@ -55,6 +57,7 @@ void SecretDialog::accept()
     const auto words = report::word(*error);
     m_problem->setText(words.title + QChar::LineFeed + words.action);
     m_problem->show();
+    adjustSize(); // A text that wraps makes no window taller by itself.
     m_secret->setFocus();
 }
 

@@ -17,6 +17,7 @@ namespace ui {
 namespace {
 
 constexpr qsizetype maximumIssuers = 20;
+constexpr qsizetype maximumFiles = 10;
 constexpr qsizetype maximumLength = 300;
 
 constexpr std::array themeNames{"system"_L1, "light"_L1, "dark"_L1};
@@ -161,6 +162,40 @@ void Settings::setPolicy(const verdict::Policy &policy)
     m_store.setValue("policy/maxAuthAge"_L1,
                      policy.maxAuthAge ? qlonglong(policy.maxAuthAge->count()) : -1LL);
     m_store.setValue("policy/leeway"_L1, qlonglong(policy.leeway.count()));
+}
+
+bool Settings::remembersFiles() const
+{
+    return m_store.value("files/remember"_L1).toBool();
+}
+
+void Settings::setRemembersFiles(bool isOn)
+{
+    m_store.setValue("files/remember"_L1, isOn);
+    if (!isOn)
+        m_store.remove("files/recent"_L1);
+}
+
+QStringList Settings::recentFiles() const
+{
+    return m_store.value("files/recent"_L1).toStringList();
+}
+
+void Settings::addRecentFile(const QString &path)
+{
+    if (!remembersFiles() || looksSigned(path))
+        return;
+    auto known = recentFiles();
+    known.removeAll(path);
+    known.prepend(path);
+    m_store.setValue("files/recent"_L1, QStringList(known.mid(0, maximumFiles)));
+}
+
+void Settings::forgetRecentFile(const QString &path)
+{
+    auto known = recentFiles();
+    if (known.removeAll(path) > 0)
+        m_store.setValue("files/recent"_L1, known);
 }
 
 QString Settings::caFile() const

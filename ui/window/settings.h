@@ -16,8 +16,9 @@ enum class ThemeChoice : quint8 { System, Light, Dark };
 [[nodiscard]] QLatin1StringView name(ThemeChoice choice);
 [[nodiscard]] std::optional<ThemeChoice> themeFromName(QStringView name);
 
-//! What is remembered between runs: the window's shape, issuers, the policy, a CA file. Nothing
-//! that looks like a token or a secret gets in, whatever field it was typed into.
+//! What is remembered between runs: the window's shape, issuers, the policy, a CA file, and
+//! names of files where that was switched on. Nothing that looks like a token or a secret gets in,
+//! whatever field it was typed into.
 class Settings final
 {
 public:
@@ -41,6 +42,13 @@ public:
 
     [[nodiscard]] verdict::Policy policy() const;
     void setPolicy(const verdict::Policy &policy);
+
+    //! Off until the person switches it on; switching it off forgets what was remembered.
+    [[nodiscard]] bool remembersFiles() const;
+    void setRemembersFiles(bool isOn);
+    [[nodiscard]] QStringList recentFiles() const; //!< The newest first, at most ten.
+    void addRecentFile(const QString &path);
+    void forgetRecentFile(const QString &path);
 
     [[nodiscard]] QString caFile() const;
     void setCaFile(const QString &file);

@@ -6,10 +6,14 @@
 #include <QAction>
 #include <QDialogButtonBox>
 #include <QHeaderView>
+#include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
+#include <QSet>
 #include <QTableWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -19,7 +23,7 @@ namespace {
 
 struct Row
 {
-    QString menu;
+    QStringList places;
     QString action;
     QString keys;
 };
@@ -30,38 +34,62 @@ QString plain(QString text)
     return text.remove(u'&').remove(u"…"_s);
 }
 
-void collect(const QMenu *menu, QList<Row> *rows)
+//! The same action of another place stands in the same row.
+void add(const QString &place, const QAction *action, QList<Row> *rows)
 {
-    const auto actions = menu->actions();
-    for (const auto *action : actions) {
-        if (action->menu() != nullptr)
-            collect(action->menu(), rows);
-        else if (!action->shortcuts().isEmpty())
-            rows->append(
-                {plain(menu->title()), plain(action->text()),
-                 QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText)});
+    const Row row{{place},
+                  plain(action->text()),
+                  QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText)};
+    const auto same = std::find_if(rows->begin(), rows->end(), [&row](const Row &known) {
+        return known.action == row.action && known.keys == row.keys;
+    });
+    if (same == rows->end()) {
+        rows->append(row);
+    } else if (!same->places.contains(place)) {
+        same->places.append(place);
+        same->places.sort();
     }
+}
+
+QList<Row> shortcutsOf(const QMainWindow *window)
+{
+    QList<Row> rows;
+    QSet<const QAction *> inMenus;
+    const auto menus = window->menuBar()->findChildren<QMenu *>();
+    for (const auto *menu : menus) {
+        const auto actions = menu->actions();
+        for (const auto *action : actions) {
+            inMenus.insert(action);
+            if (!action->shortcuts().isEmpty())
+                add(plain(menu->title()), action, &rows);
+        }
+    }
+    // What works in one part alone, such as copying the path of a claim.
+    const auto others = window->findChildren<QAction *>();
+    for (const auto *action : others) {
+        const auto *part = qobject_cast<const QWidget *>(action->parent());
+        const bool isNamed = part != nullptr && !part->accessibleName().isEmpty();
+        if (isNamed && !action->shortcuts().isEmpty() && !inMenus.contains(action))
+            add(part->accessibleName(), action, &rows);
+    }
+    return rows;
 }
 
 } // namespace
 
-ShortcutsDialog::ShortcutsDialog(QMenuBar *menus, QWidget *parent)
+ShortcutsDialog::ShortcutsDialog(const QMainWindow *window, QWidget *parent)
     : QDialog(parent)
 {
     setWindowTitle(tr("Keyboard shortcuts"));
-    QList<Row> rows;
-    const auto actions = menus->actions();
-    for (const auto *action : actions)
-        collect(action->menu(), &rows);
-
+    const QList<Row> rows = shortcutsOf(window);
     auto *table = new QTableWidget(int(rows.size()), 3, this);
-    table->setHorizontalHeaderLabels({tr("Menu"), tr("What it does"), tr("Keys")});
+    table->setHorizontalHeaderLabels({tr("Where"), tr("What it does"), tr("Keys")});
     table->setAccessibleName(tr("Keyboard shortcuts"));
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->verticalHeader()->hide();
     for (int row = 0; row < rows.size(); ++row) {
-        table->setItem(row, 0, new QTableWidgetItem(rows.at(row).menu));
+        table->setItem(row, 0, new QTableWidgetItem(rows.at(row).places.join(u", "_s)));
         table->setItem(row, 1, new QTableWidgetItem(rows.at(row).action));
         table->setItem(row, 2, new QTableWidgetItem(rows.at(row).keys));
     }
@@ -74,12 +102,12 @@ ShortcutsDialog::ShortcutsDialog(QMenuBar *menus, QWidget *parent)
     column->addWidget(table);
     column->addWidget(buttons);
     const auto line = fontMetrics().height();
-    resize(line * 32, line * 28);
+    resize(line * 38, line * 36);
 }
 
-void ShortcutsDialog::show(QWidget *parent, QMenuBar *menus)
+void ShortcutsDialog::show(QMainWindow *window)
 {
-    auto *dialog = new ShortcutsDialog(menus, parent);
+    auto *dialog = new ShortcutsDialog(window, window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

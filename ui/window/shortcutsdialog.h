@@ -5,20 +5,20 @@
 
 #include <QDialog>
 
-class QMenuBar;
+class QMainWindow;
 
 namespace ui {
 
-//! Every shortcut of the menus, read from the menus themselves, so that the list is never out of
-//! date.
+//! Every shortcut of the window, read from its menus and from the actions of its parts, so that the
+//! list is never out of date.
 class ShortcutsDialog final : public QDialog
 {
     Q_OBJECT
 
 public:
-    ShortcutsDialog(QMenuBar *menus, QWidget *parent);
+    explicit ShortcutsDialog(const QMainWindow *window, QWidget *parent = nullptr);
 
-    static void show(QWidget *parent, QMenuBar *menus);
+    static void show(QMainWindow *window);
 };
 
 } // namespace ui

@@ -73,6 +73,8 @@ private Q_SLOTS:
     void findingsThatComeAndGoDisturbNoOthers();
     void sameSubjectTwiceStaysApart();
     void primaryRowFollowsTheOrderShown();
+    void tellingRowIsWhatMattersMost_data();
+    void tellingRowIsWhatMattersMost();
     void everyColumnAndRoleHasItsFact();
     void emptyVerdictHasNoRows();
 };
@@ -181,6 +183,32 @@ void TestFindingsModel::primaryRowFollowsTheOrderShown()
     QCOMPARE(model.primaryRow(), 1);
     model.setVerdict(verdictOf(someFindings()));
     QCOMPARE(model.primaryRow(), -1);
+}
+
+void TestFindingsModel::tellingRowIsWhatMattersMost_data()
+{
+    QTest::addColumn<base::Findings>("findings");
+    QTest::addColumn<int>("primary");
+    QTest::addColumn<QString>("id");
+    const base::Finding cleaned = finding("input.cleaned"_L1, Outcome::Pass, u"input"_s);
+    const base::Finding valid = finding("signature.valid"_L1, Outcome::Pass, u"signature"_s);
+    const base::Finding stale = finding("reauth.stale"_L1, Outcome::Warn, u"auth_time"_s);
+    QTest::newRow("primary") << someFindings() << 4 << u"reauth.stale"_s;
+    QTest::newRow("something wrong")
+        << base::Findings{cleaned, stale, valid} << -1 << u"reauth.stale"_s;
+    QTest::newRow("all is well") << base::Findings{cleaned, valid} << -1 << u"signature.valid"_s;
+    QTest::newRow("nothing but the text") << base::Findings{cleaned} << -1 << u"input.cleaned"_s;
+}
+
+void TestFindingsModel::tellingRowIsWhatMattersMost()
+{
+    QFETCH(const base::Findings, findings);
+    QFETCH(const int, primary);
+    QFETCH(const QString, id);
+    FindingsModel model;
+    QCOMPARE(model.tellingRow(), 0); // also of nothing
+    model.setVerdict(verdictOf(findings, primary));
+    QCOMPARE(model.index(model.tellingRow(), 0).data(FindingsModel::IdRole).toString(), id);
 }
 
 void TestFindingsModel::everyColumnAndRoleHasItsFact()

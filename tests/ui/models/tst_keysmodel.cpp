@@ -46,6 +46,11 @@ verdict::Examination examination(const QList<jose::Attempt> &attempts, qsizetype
     return result;
 }
 
+QString resultOf(const KeysModel &model, int row)
+{
+    return model.index(row, KeysModel::ResultColumn).data().toString();
+}
+
 } // namespace
 
 class TestKeysModel : public QObject
@@ -58,6 +63,8 @@ private Q_SLOTS:
     void brokenKeyIsShownWithItsProblem();
     void factsOfAKey();
     void keysAreListedBeforeThereIsASignature();
+    void stoppedSignatureIsTheReason();
+    void keysOfAnotherIssuerAreListedAndSaySo();
     void keyOfTheTokenIsNotTakenForAnother();
     void nothingToShow();
 };
@@ -123,6 +130,35 @@ void TestKeysModel::keysAreListedBeforeThereIsASignature()
     QCOMPARE(model.rowCount(), 3);
     QCOMPARE(model.index(0, 0).data(KeysModel::MatchRole).toInt(),
              static_cast<int>(Match::NotTried));
+    QVERIFY(resultOf(model, 0).contains(u"no signature"_s));
+    QVERIFY(!resultOf(model, 2).contains(u"not tried"_s)); // it cannot be read, signature or not
+}
+
+void TestKeysModel::stoppedSignatureIsTheReason()
+{
+    KeysModel model;
+    model.setExamination(examination({}));
+    QCOMPARE(model.rowCount(), 3);
+    QVERIFY(resultOf(model, 0).contains(u"Checks says why"_s));
+}
+
+//! OpenID Connect Discovery 4.3: they prove nothing about the issuer that was asked.
+void TestKeysModel::keysOfAnotherIssuerAreListedAndSaySo()
+{
+    verdict::Examination mixed = examination({attempt(0, Match::WrongSignature)});
+    mixed.evidence.snapshot.emplace();
+    mixed.evidence.snapshot->keys = jose::KeySet::fromJson(keySet, jose::KeyOrigin::Issuer).value();
+    mixed.evidence.snapshot->issuerMatch = oidc::IssuerMatch::Different;
+    KeysModel model;
+    const QAbstractItemModelTester tester(&model);
+    model.setExamination(mixed);
+    QCOMPARE(model.rowCount(), 4); // the given one that was tried, and the issuer's three
+    QVERIFY(!resultOf(model, 0).contains(u"not tried"_s));
+    QVERIFY(resultOf(model, 1).contains(u"names another issuer"_s));
+    QCOMPARE(model.index(1, KeysModel::OriginColumn).data().toString(), u"issuer"_s);
+    mixed.evidence.snapshot->issuerMatch = oidc::IssuerMatch::Same;
+    model.setExamination(mixed);
+    QCOMPARE(model.rowCount(), 1);
 }
 
 void TestKeysModel::keyOfTheTokenIsNotTakenForAnother()

@@ -15,9 +15,11 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QClipboard>
+#include <QDragEnterEvent>
 #include <QFile>
 #include <QGuiApplication>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextBlock>
@@ -72,6 +74,7 @@ private Q_SLOTS:
     void largeFileIsATable();
     void hostileNamesStayText();
     void ticketNamesTheRequest();
+    void fieldsLeaveFilesToThePage();
 
 private:
     template <typename Widget>
@@ -273,6 +276,10 @@ void TestInspectCaptures::ticketNamesTheRequest()
 {
     QByteArray text = har(401, 1);
     text.replace("/item/0", "/item/0?code=topsecret&page=2");
+    text.replace("\"status\":401,\"headers\":[]",
+                 "\"status\":401,\"headers\":[{\"name\":\"WWW-Authenticate\",\"value\":"
+                 "\"Bearer error=\\\"invalid_token\\\", error_description=\\\"The token is "
+                 "expired\\\"\"}]");
     paste(text);
     for (QAction *action : m_page->editActions()) {
         if (action->objectName() == "copyForTicket"_L1)
@@ -281,8 +288,39 @@ void TestInspectCaptures::ticketNamesTheRequest()
     const QString ticket = QGuiApplication::clipboard()->text();
     QVERIFY(ticket.contains("api.example/item/0"_L1));
     QVERIFY(ticket.contains("401"_L1));
+    QVERIFY2(ticket.contains("#### What was answered\n\n- The backend says that the token had "
+                             "expired"_L1),
+             qPrintable(ticket));
     QVERIFY(!ticket.contains("topsecret"_L1));
     QVERIFY(!ticket.contains(QString::fromLatin1(good().split('.').last())));
+}
+
+//! Dropped on a field, a file is still read; only its name would be taken otherwise.
+void TestInspectCaptures::fieldsLeaveFilesToThePage()
+{
+    struct Witness : QObject
+    {
+        bool eventFilter(QObject *, QEvent *event) override
+        {
+            entered += event->type() == QEvent::DragEnter ? 1 : 0;
+            return false;
+        }
+        int entered = 0;
+    } witness;
+    m_page->installEventFilter(&witness);
+    QMimeData file;
+    file.setUrls({QUrl::fromLocalFile(u"/tmp/customer.har"_s)});
+    int fields = 0;
+    for (QLineEdit *field : m_page->findChildren<QLineEdit *>()) {
+        if (!field->isVisible())
+            continue;
+        ++fields;
+        QDragEnterEvent enter(QPoint(3, 3), Qt::CopyAction, &file, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(field, &enter);
+        QVERIFY(enter.isAccepted());
+        QCOMPARE(witness.entered, fields);
+    }
+    QVERIFY(fields >= 4);
 }
 
 } // namespace ui

@@ -14,6 +14,7 @@
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QApplication>
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -51,11 +52,13 @@ private Q_SLOTS:
     void columnsFitAtEveryWidth_data();
     void columnsFitAtEveryWidth();
     void columnWithoutTextIsNotThere();
+    void oneRowIsSeenWithoutScrolling();
     void fewRowsLeaveTheRoomToTheText();
     void manyRowsGetMoreOfItThanTheText();
     void lowWindowSqueezesNothing();
     void picturesGrowWithTheText();
     void largeTextCutsNoTitle();
+    void largeTextKeepsTheChosenOneInSight();
     void menuSortsAndTurnsRound();
     void clickOnAHeadingShowsInTheMenu();
     void filterIsReachedByTheKeyboard();
@@ -144,6 +147,17 @@ void TestInspectList::columnWithoutTextIsNotThere()
     QVERIFY(!list()->isColumnHidden(SightingsModel::StatusColumn));
 }
 
+//! A request that was copied has neither answer nor time: other columns stand beside the last one.
+void TestInspectList::oneRowIsSeenWithoutScrolling()
+{
+    open("GET /me HTTP/1.1\r\nHost: api.example.com\r\nAuthorization: Bearer "
+         + handmade::signedToken(handmade::payload()) + "\r\nAccept: */*\r\n\r\n");
+    QCOMPARE(list()->model()->rowCount(), 1);
+    QTRY_VERIFY(!list()->isColumnHidden(SightingsModel::SubjectColumn));
+    QCOMPARE(list()->horizontalScrollBar()->maximum(), 0);
+    QCOMPARE(list()->verticalScrollBar()->maximum(), 0);
+}
+
 void TestInspectList::fewRowsLeaveTheRoomToTheText()
 {
     open(har(1));
@@ -208,6 +222,24 @@ void TestInspectList::largeTextCutsNoTitle()
     QTRY_VERIFY(title->height() >= title->heightForWidth(title->width()));
     const auto *offer = part<QAbstractButton>(u"issuerOfferButton"_s);
     QVERIFY(offer->isVisible() && offer->text().contains("demo.example"_L1)); // says whom it asks
+}
+
+void TestInspectList::largeTextKeepsTheChosenOneInSight()
+{
+    open(har(30));
+    m_session->captures().choose(29);
+    const auto isInSight = [this] {
+        const QRect row = list()->visualRect(list()->currentIndex());
+        return list()->viewport()->rect().contains(row.center());
+    };
+    QTRY_VERIFY(isInSight());
+    const QFont before = QApplication::font();
+    const int rowHeight = list()->sizeHintForRow(0);
+    QApplication::setFont(scaled(before, 1.8));
+    QTRY_VERIFY(list()->visualRect(list()->currentIndex()).height() > rowHeight);
+    QTRY_VERIFY(isInSight());
+    QCOMPARE(list()->currentIndex().row(), 29);
+    QApplication::setFont(before);
 }
 
 void TestInspectList::menuSortsAndTurnsRound()

@@ -56,8 +56,10 @@ private Q_SLOTS:
     void emptyFileSaysSo();
     void binaryFileSaysSo();
     void onlyTheNameOfAFileIsKept();
-    void refusedMeansAsOfThen_data();
-    void refusedMeansAsOfThen();
+    void failureMeansAsOfThen_data();
+    void failureMeansAsOfThen();
+    void oneFailureTakesAllToItsTime_data();
+    void oneFailureTakesAllToItsTime();
     void momentOfAPersonIsForgottenWithTheCapture();
     void sameMomentIsSaidOnce();
     void momentOfNothingIsNothing();
@@ -255,20 +257,20 @@ void TestCaptureDesk::onlyTheNameOfAFileIsKept()
     QVERIFY(m_desk->fileName().isEmpty());
 }
 
-void TestCaptureDesk::refusedMeansAsOfThen_data()
+void TestCaptureDesk::failureMeansAsOfThen_data()
 {
     QTest::addColumn<int>("status");
     QTest::addColumn<bool>("isThen");
     QTest::newRow("good") << 200 << false;
     QTest::newRow("redirected") << 302 << false;
-    QTest::newRow("bad request") << 400 << false;
+    QTest::newRow("bad request") << 400 << true;
     QTest::newRow("unauthorized") << 401 << true;
     QTest::newRow("forbidden") << 403 << true;
-    QTest::newRow("not found") << 404 << false;
-    QTest::newRow("broken") << 500 << false;
+    QTest::newRow("not found") << 404 << true;
+    QTest::newRow("broken") << 500 << true;
 }
 
-void TestCaptureDesk::refusedMeansAsOfThen()
+void TestCaptureDesk::failureMeansAsOfThen()
 {
     QFETCH(const int, status);
     QFETCH(const bool, isThen);
@@ -276,6 +278,30 @@ void TestCaptureDesk::refusedMeansAsOfThen()
     QCOMPARE(m_desk->capturedAt(0)->time_since_epoch(),
              std::chrono::seconds{handmade::noon - 3600});
     QCOMPARE(m_desk->isAsOfCapture(0), isThen);
+    m_desk->setAsOfCapture(!isThen); // a person decides
+    QCOMPARE(m_desk->isAsOfCapture(0), !isThen);
+}
+
+void TestCaptureDesk::oneFailureTakesAllToItsTime_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<bool>("isThen");
+    QTest::newRow("all answered") << har({entry(token(), 200), entry(token("b"), 304)}) << false;
+    QTest::newRow("one refused") << har({entry(token(), 200), entry(token("b"), 401)}) << true;
+    QTest::newRow("one forbidden") << har({entry(token(), 403), entry(token("b"), 200)}) << true;
+    QByteArray bare = entry(token("b"), 401);
+    bare.replace("Authorization", "Accept").replace("Bearer " + token("b"), "*/*");
+    QTest::newRow("refused for want of a token") << har({entry(token(), 200), bare}) << false;
+}
+
+void TestCaptureDesk::oneFailureTakesAllToItsTime()
+{
+    QFETCH(const QByteArray, text);
+    QFETCH(const bool, isThen);
+    m_desk->readText(text);
+    QVERIFY(!m_desk->capture().sightings.isEmpty());
+    for (qsizetype row = 0; row < m_desk->capture().sightings.size(); ++row)
+        QCOMPARE(m_desk->isAsOfCapture(row), isThen);
     m_desk->setAsOfCapture(!isThen); // a person decides
     QCOMPARE(m_desk->isAsOfCapture(0), !isThen);
 }

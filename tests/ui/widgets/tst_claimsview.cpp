@@ -3,6 +3,7 @@
 
 #include "ui/widgets/claimsview.h"
 
+#include "ui/widgets/claimdetail.h"
 #include "ui/widgets/theme.h"
 
 #include <QAction>
@@ -64,6 +65,8 @@ private Q_SLOTS:
     void chosenRowHasOneColorInEveryTheme();
     void namesThatDifferAtTheEndLookDifferent();
     void columnsFitTheView();
+    void chosenOneIsToldBelow();
+    void lowWindowLeavesTheRoomToTheRows();
 
 private:
     [[nodiscard]] QTreeView *tree() const { return m_view->findChild<QTreeView *>(); }
@@ -141,6 +144,32 @@ void TestClaimsView::columnsFitTheView()
         m_view->resize(width, 400);
         QCOMPARE(tree()->header()->length(), tree()->viewport()->width());
     }
+}
+
+void TestClaimsView::chosenOneIsToldBelow()
+{
+    const auto *detail = m_view->findChild<ClaimDetail *>();
+    tree()->setCurrentIndex({});
+    QVERIFY(detail->plainText().startsWith(u"Choose one"_s));
+    choose(0);
+    QVERIFY(detail->plainText().contains(u"The issuer that made the token."_s));
+    m_view->chooseByte(m_view->model().document().bytes().indexOf("1787000000"));
+    QVERIFY(detail->plainText().startsWith(u"exp"_s)); // also when the bytes were clicked
+    m_view->setNow(base::Instant{std::chrono::seconds{1787000005}});
+    QVERIFY(detail->plainText().contains(u"5 s ago"_s));
+    m_view->setDocument(document("{\"a\":1}"));
+    QVERIFY(detail->plainText().startsWith(u"Choose one"_s));
+}
+
+void TestClaimsView::lowWindowLeavesTheRoomToTheRows()
+{
+    const auto *detail = m_view->findChild<ClaimDetail *>();
+    QVERIFY(detail->isVisible());
+    m_view->resize(700, m_view->fontMetrics().lineSpacing() * 11);
+    QVERIFY(!detail->isVisible());
+    QTRY_VERIFY(tree()->height() > m_view->height() / 2);
+    m_view->resize(700, 400);
+    QVERIFY(detail->isVisible());
 }
 
 void TestClaimsView::choosingSaysWhichBytes()

@@ -63,6 +63,7 @@ private Q_SLOTS:
     void missingTimesAreNoMarks();
     void expiredIsTold();
     void describesItselfAsText();
+    void leewayIsNamed();
     void paintsInBothThemes();
 };
 
@@ -177,6 +178,30 @@ void TestTimeline::describesItselfAsText()
     QCOMPARE(lines.size(), 5);
     QVERIFY(lines.first().startsWith(u"auth_time: "_s));
     QVERIFY(lines.last().contains(u"UTC"_s));
+}
+
+//! Drawn hatched behind exp, and said in words.
+void TestTimeline::leewayIsNamed()
+{
+    const auto names = [](const Timeline &timeline) {
+        QStringList all;
+        for (const Timeline::Label &label : timeline.labels())
+            all.append(label.name + u' ' + label.detail);
+        return all.join(u'|');
+    };
+    Timeline timeline;
+    timeline.resize(900, timeline.sizeHint().height());
+    verdict::Verdict verdict = verdictOf(ordinary());
+    timeline.setVerdict(verdict);
+    QVERIFY(!names(timeline).contains(u"leeway"_s));
+    verdict.policy.leeway = 300s;
+    timeline.setVerdict(verdict);
+    QVERIFY2(names(timeline).contains(u"leeway until"_s) && names(timeline).contains(u"of 5 min"_s),
+             qPrintable(names(timeline)));
+    QVERIFY(timeline.accessibleDescription().contains(u"leeway until: "_s));
+    verdict.moments.expires.reset();
+    timeline.setVerdict(verdict);
+    QVERIFY(!names(timeline).contains(u"leeway"_s)); // nothing ends
 }
 
 void TestTimeline::paintsInBothThemes()

@@ -27,6 +27,8 @@ private Q_SLOTS:
     void refusesIssuersThatAreNone_data();
     void refusesIssuersThatAreNone();
     void forgetsTheOldestIssuer();
+    void filesAreForgottenUnlessWanted();
+    void tenFilesAreEnoughAndNoneIsAToken();
     void themeNamesGoBothWays();
     void zoomHasLimits();
     void brokenFileGivesDefaults();
@@ -152,6 +154,40 @@ void TestSettings::forgetsTheOldestIssuer()
         settings.addIssuer(u"https://issuer-%1.example"_s.arg(number));
     QCOMPARE(settings.issuers().size(), 20);
     QCOMPARE(settings.issuers().first(), u"https://issuer-24.example"_s);
+}
+
+void TestSettings::filesAreForgottenUnlessWanted()
+{
+    {
+        Settings settings(m_file);
+        QVERIFY(!settings.remembersFiles());
+        settings.addRecentFile(u"/home/me/customer-4711.har"_s);
+    }
+    QVERIFY2(!written().contains("4711"), written().constData());
+    Settings settings(m_file);
+    settings.setRemembersFiles(true);
+    settings.addRecentFile(u"/home/me/a.har"_s);
+    settings.addRecentFile(u"/home/me/b.har"_s);
+    settings.addRecentFile(u"/home/me/a.har"_s);
+    QCOMPARE(settings.recentFiles(), QStringList({u"/home/me/a.har"_s, u"/home/me/b.har"_s}));
+    settings.forgetRecentFile(u"/home/me/a.har"_s);
+    settings.forgetRecentFile(u"/nowhere"_s);
+    QCOMPARE(settings.recentFiles(), QStringList{u"/home/me/b.har"_s});
+    settings.setRemembersFiles(false);
+    settings.setRemembersFiles(true);
+    QVERIFY(settings.recentFiles().isEmpty());
+}
+
+void TestSettings::tenFilesAreEnoughAndNoneIsAToken()
+{
+    Settings settings(m_file);
+    settings.setRemembersFiles(true);
+    for (int number = 0; number < 15; ++number)
+        settings.addRecentFile(u"/tmp/%1.har"_s.arg(number));
+    QCOMPARE(settings.recentFiles().size(), 10);
+    QCOMPARE(settings.recentFiles().first(), u"/tmp/14.har"_s);
+    settings.addRecentFile(u"/tmp/eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln.txt"_s);
+    QCOMPARE(settings.recentFiles().first(), u"/tmp/14.har"_s);
 }
 
 void TestSettings::themeNamesGoBothWays()

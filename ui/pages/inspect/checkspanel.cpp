@@ -74,7 +74,7 @@ void ChecksPanel::setVerdict(const verdict::Verdict &verdict, const base::Findin
     m_model->setVerdict(verdict, carrying);
     const bool isLost = currentRow() < 0;
     if (!m_isChosenByPerson || isLost)
-        choose(std::max(0, m_model->primaryRow()));
+        choose(m_model->tellingRow());
     showCurrent();
 }
 

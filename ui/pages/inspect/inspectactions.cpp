@@ -13,6 +13,8 @@
 #include "ui/widgets/tokeneditor.h"
 
 #include <QAction>
+#include <QDragEnterEvent>
+#include <QMimeData>
 #include <QToolButton>
 
 #include <functional>
@@ -44,20 +46,20 @@ void InspectPage::buildActions()
     connect(m_editor, &TokenEditor::undoChanged, this, showUndo);
     showUndo();
 
-    QAction *ticket = addEditAction(tr("&Copy for a ticket"), QKeySequence(u"Ctrl+Shift+C"_s),
-                                    [this] { copyForTicket(); });
-    ticket->setObjectName(u"copyForTicket"_s);
-    ticket->setIcon(icon(Symbol::Ticket));
-    ticket->setToolTip(tr("Copies a summary without the token; personal claims are masked"));
+    m_ticket = addEditAction(tr("&Copy for a ticket"), QKeySequence(u"Ctrl+Shift+C"_s),
+                             [this] { copyForTicket(); });
+    m_ticket->setObjectName(u"copyForTicket"_s);
+    m_ticket->setIcon(icon(Symbol::Ticket));
+    m_ticket->setToolTip(tr("Copies a summary without the token; personal claims are masked"));
     auto *button = new QToolButton;
-    button->setDefaultAction(ticket);
+    button->setDefaultAction(m_ticket);
     button->setAutoRaise(true);
     button->setFocusPolicy(Qt::StrongFocus);
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setAccessibleName(tr("Copy for a ticket"));
     m_tabs->setCornerButton(button);
 
-    const QStringList titles{tr("Chec&ks"), tr("Clai&ms"), tr("Hea&der"), tr("K&eys"),
+    const QStringList titles{tr("Chec&ks"), tr("Clai&ms"), tr("He&ader"), tr("K&eys"),
                              tr("&Bytes")};
     for (int tab = 0; tab < titles.size(); ++tab) {
         auto *action = new QAction(titles.at(tab), this);
@@ -73,14 +75,40 @@ QList<QAction *> InspectPage::captureActions() const
     return m_sightings->listActions();
 }
 
+void InspectPage::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!plaintext::localFile(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void InspectPage::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    Q_EMIT fileDropped(plaintext::localFile(event->mimeData()));
+}
+
+//! A field would take the name of the file for a text, and the page would not be asked.
+bool InspectPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::DragEnter) {
+        auto *drag = static_cast<QDragEnterEvent *>(event);
+        if (!plaintext::localFile(drag->mimeData()).isEmpty()) {
+            event->ignore();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
 void InspectPage::copyForTicket()
 {
     if (!m_session->hasToken())
         return;
     const CaptureDesk &captures = m_session->captures();
     plaintext::copy(report::toMarkdown({m_session->examination(), m_session->verdict()})
-                    + tickettext::carriedIn(captures.sighting(), captures.request(),
-                                            captures.carrying(), m_session->now()));
+                    + tickettext::carriedIn({captures.sighting(), captures.request(),
+                                             captures.carrying(), captures.answers()},
+                                            m_session->now()));
     Q_EMIT copiedForTicket();
 }
 

@@ -23,14 +23,12 @@
 #include "ui/widgets/tokeneditor.h"
 #include "ui/widgets/verdictbanner.h"
 
-#include <QDragEnterEvent>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QMimeData>
+#include <QLineEdit>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QUrl>
 
 #include <algorithm>
 
@@ -56,6 +54,8 @@ InspectPage::InspectPage(Session *session, QWidget *parent)
     all->setContentsMargins({});
     all->addWidget(m_split);
     buildActions();
+    for (QLineEdit *field : findChildren<QLineEdit *>())
+        field->installEventFilter(this);
     connectSession();
     connectViews();
     updateFonts();
@@ -165,6 +165,7 @@ void InspectPage::connectViews()
         m_session->setInput(bytes);
         showEmptyState();
     });
+    connect(m_editor, &TokenEditor::filePasted, this, &InspectPage::fileDropped);
     connect(m_policy, &PolicyPanel::policyEdited, m_session, &Session::setPolicy);
     connect(m_welcome, &Welcome::pasteRequested, m_editor, &TokenEditor::paste);
     connect(m_welcome, &Welcome::openRequested, this, &InspectPage::openFileRequested);
@@ -188,6 +189,12 @@ void InspectPage::replaceInput(const QByteArray &text)
     showEmptyState();
 }
 
+void InspectPage::pasteInput()
+{
+    m_editor->paste();
+    focusInput();
+}
+
 void InspectPage::focusInput()
 {
     m_editor->setFocus(Qt::OtherFocusReason);
@@ -196,6 +203,11 @@ void InspectPage::focusInput()
 void InspectPage::setSamples(QMenu *menu)
 {
     m_welcome->setSamples(menu);
+}
+
+bool InspectPage::hasInput() const
+{
+    return !m_session->input().isEmpty() || !m_session->captures().fileName().isEmpty();
 }
 
 void InspectPage::setCurrentTab(Tab tab)
@@ -216,7 +228,13 @@ void InspectPage::showEmptyState()
     m_sightings->setVisible(m_sightings->isWorthShowing());
     m_note->setHeading(m_sightings->isWorthShowing() ? tr("The chosen one")
                                                      : tr("Found in this text"));
+    // What is not in sight cannot be turned to or copied.
+    const bool isJudged = m_right->currentWidget()->isAncestorOf(m_tabs);
+    for (QAction *action : std::as_const(m_viewActions))
+        action->setEnabled(isJudged);
+    m_ticket->setEnabled(isJudged && m_session->hasToken());
     shareColumn();
+    Q_EMIT inputShown();
 }
 
 void InspectPage::showExamination()
@@ -369,19 +387,6 @@ void InspectPage::onByteChosen(int part, qint64 offset)
             span = member.data(ClaimsModel::SpanRole).value<base::Span>();
     }
     highlight(part, span);
-}
-
-void InspectPage::dragEnterEvent(QDragEnterEvent *event)
-{
-    const QList<QUrl> urls = event->mimeData()->urls();
-    if (urls.size() == 1 && urls.first().isLocalFile())
-        event->acceptProposedAction();
-}
-
-void InspectPage::dropEvent(QDropEvent *event)
-{
-    event->acceptProposedAction();
-    Q_EMIT fileDropped(event->mimeData()->urls().value(0).toLocalFile());
 }
 
 void InspectPage::changeEvent(QEvent *event)

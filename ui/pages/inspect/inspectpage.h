@@ -48,9 +48,12 @@ public:
 
     //! As if a person had pasted it: can be undone.
     void replaceInput(const QByteArray &text);
+    void pasteInput(); //!< The clipboard replaces what was there: a text, or a copied file.
     void focusInput();
     void setSamples(QMenu *menu);
     void setCurrentTab(Tab tab);
+    //! There is a text in the editor, or a file that was opened.
+    [[nodiscard]] bool hasInput() const;
 
     [[nodiscard]] QByteArray saveState() const;
     void restoreState(const QByteArray &state);
@@ -62,11 +65,13 @@ public:
     [[nodiscard]] QList<QAction *> captureActions() const;
 
 Q_SIGNALS:
-    void fileDropped(const QString &path);
+    void fileDropped(const QString &path); //!< Or pasted.
     void openFileRequested();
     void copiedForTicket();
+    void inputShown(); //!< hasInput() may be another.
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -122,6 +127,7 @@ private:
     ClaimsView *m_header = nullptr;
     KeysView *m_keys = nullptr;
     BytesView *m_bytes = nullptr;
+    QAction *m_ticket = nullptr;
     QList<QAction *> m_editActions;
     QList<QAction *> m_viewActions;
 };

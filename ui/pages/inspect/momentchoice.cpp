@@ -42,7 +42,7 @@ MomentChoice::MomentChoice(Session *session, QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins({});
     row->addWidget(m_text, 1, Qt::AlignVCenter);
-    m_then = addSegment(tr("As &of the capture"), "judgeAsOfCapture");
+    m_then = addSegment(tr("As of the ca&pture"), "judgeAsOfCapture");
     m_now = addSegment(tr("No&w"), "judgeNow");
     auto *group = new QButtonGroup(this);
     group->addButton(m_then);
@@ -74,12 +74,15 @@ QString MomentChoice::explanation(bool isAsOf) const
     if (!isAsOf)
         return tr("Judged now. It was captured at %1, %2.")
             .arg(clock, report::relativeText(then, m_session->wallClock()));
-    if (!captures.isMomentChosen() && request != nullptr)
-        return tr("Judged as of %1, when the request was answered with %2: that is the moment "
-                  "that counts.")
-            .arg(clock)
-            .arg(request->status);
-    return tr("Judged as of %1, when it was captured.").arg(clock);
+    if (captures.isMomentChosen() || request == nullptr)
+        return tr("Judged as of %1, when it was captured.").arg(clock);
+    if (!captures.hasFailed(*captures.sighting()))
+        return tr("Judged as of %1, when it was captured: another request of this capture "
+                  "failed.")
+            .arg(clock);
+    return tr("Judged as of %1, when the answer was %2: the moment that counts.")
+        .arg(clock)
+        .arg(request->status);
 }
 
 void MomentChoice::refresh()

@@ -20,7 +20,7 @@ using Widths = std::array<double, SightingsModel::ColumnCount>;
 constexpr int mostMeasured = 60;
 
 //! As parts of the list, in which all must find room: what is sought for first is shown at least.
-constexpr Widths least{0.34, 0.28, 0.30, 0.16, 0.2, 0.25};
+constexpr Widths least{0.32, 0.25, 0.27, 0.16, 0.2, 0.25};
 
 //! What the texts of each column need; nothing where there are none.
 Widths wantedWidths(const QTreeView *list)
@@ -54,7 +54,7 @@ void fit(QTreeView *list)
     double used = 0;
     for (std::size_t column = 0; column < wanted.size(); ++column) {
         const double atLeast = std::min(wanted.at(column), least.at(column) * all);
-        const bool isNeeded = column <= SightingsModel::RequestColumn;
+        const bool isNeeded = column <= SightingsModel::StatusColumn;
         if (isNeeded || used + atLeast <= all)
             given.at(column) = atLeast;
         used += given.at(column);

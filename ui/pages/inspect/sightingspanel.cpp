@@ -250,7 +250,7 @@ void SightingsPanel::showReading()
     m_progress->setVisible(isReading);
     m_progress->setValue(total > 0 ? int(m_captures.bytesRead() * progressSteps / total) : 0);
     m_close->setVisible(!m_captures.fileName().isEmpty());
-    m_close->setText(isReading ? tr("S&top reading") : tr("Close t&he file"));
+    m_close->setText(isReading ? tr("S&top reading") : tr("Close &the file"));
     m_file->setVisible(!m_captures.fileName().isEmpty());
     m_file->setText(tr("%1, %2; its text is not shown")
                         .arg(base::escape::visible(m_captures.fileName()),
@@ -284,11 +284,16 @@ void SightingsPanel::showChosen()
     // Where the filter hides the chosen one, no other row may look like it.
     if (index.row() != m_list->currentIndex().row())
         m_list->setCurrentIndex(index);
-    // A list that was just filled has no layout yet.
-    QMetaObject::invokeMethod(
-        this, [this] { m_list->scrollTo(m_list->currentIndex()); }, Qt::QueuedConnection);
+    keepChosenInSight();
     m_note->setFindings(notices(), m_session->now());
     m_note->setVisible(!m_note->isEmpty() && !hasOnlyWords() && !m_captures.isReading());
+}
+
+//! Later: a list that was just filled, or got another font, has no layout yet.
+void SightingsPanel::keepChosenInSight()
+{
+    QMetaObject::invokeMethod(
+        this, [this] { m_list->scrollTo(m_list->currentIndex()); }, Qt::QueuedConnection);
 }
 
 void SightingsPanel::onCurrentChanged(const QModelIndex &current)
@@ -353,6 +358,7 @@ void SightingsPanel::changeEvent(QEvent *event)
     if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange) {
         m_count->setFont(scaled(font(), 1.0, QFont::DemiBold));
         fitList();
+        keepChosenInSight();
     }
 }
 

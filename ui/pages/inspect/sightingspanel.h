@@ -63,6 +63,7 @@ private:
     void showCapture();
     void showReading();
     void showChosen();
+    void keepChosenInSight();
     void showCount();
     void fitList();
     void focusFilter();

@@ -60,23 +60,37 @@ QString requestItem(const capture::Request &request)
     return item(text);
 }
 
-} // namespace
-
-QString carriedIn(const capture::Sighting *sighting, const capture::Request *request,
-                  const base::Findings &carrying, base::Instant now)
+QString findingItems(const base::Findings &findings, base::Instant now)
 {
-    if (sighting == nullptr || (request == nullptr && carrying.isEmpty()))
-        return {};
-    QString text = u"\n#### "_s + tr("How it was sent") + u"\n\n"_s;
-    if (request != nullptr)
-        text += requestItem(*request);
-    if (!sighting->carrier.name.isEmpty())
-        text += item(tr("Carried in %1").arg(code(sighting->carrier.name)));
-    for (const base::Finding &finding : carrying) {
+    QString text;
+    for (const base::Finding &finding : findings) {
         const auto words
             = report::wordFor(report::redacted(finding), now, base::escape::forMarkdownCode);
         text += item(words.title + u". "_s + words.action);
     }
+    return text;
+}
+
+QString heading(const QString &text)
+{
+    return u"\n#### "_s + text + u"\n\n"_s;
+}
+
+} // namespace
+
+QString carriedIn(const Sending &sending, base::Instant now)
+{
+    const capture::Sighting *sighting = sending.sighting;
+    if (sighting == nullptr || (sending.request == nullptr && sending.carrying.isEmpty()))
+        return {};
+    QString text = heading(tr("How it was sent"));
+    if (sending.request != nullptr)
+        text += requestItem(*sending.request);
+    if (!sighting->carrier.name.isEmpty())
+        text += item(tr("Carried in %1").arg(code(sighting->carrier.name)));
+    text += findingItems(sending.carrying, now);
+    if (!sending.answers.isEmpty())
+        text += heading(tr("What was answered")) + findingItems(sending.answers, now);
     return text;
 }
 

@@ -10,9 +10,17 @@
 //! What a ticket says of the request that carried the token. Pure.
 namespace ui::tickettext {
 
-//! A section in Markdown without any secret: the values of the query are left out, and findings are
+//! How one token came, and what was answered.
+struct Sending
+{
+    const capture::Sighting *sighting = nullptr;
+    const capture::Request *request = nullptr;
+    base::Findings carrying;
+    base::Findings answers; //!< About the same request.
+};
+
+//! Sections in Markdown without any secret: the values of the query are left out, and findings are
 //! redacted. Empty for a token that was pasted alone.
-[[nodiscard]] QString carriedIn(const capture::Sighting *sighting, const capture::Request *request,
-                                const base::Findings &carrying, base::Instant now);
+[[nodiscard]] QString carriedIn(const Sending &sending, base::Instant now);
 
 } // namespace ui::tickettext

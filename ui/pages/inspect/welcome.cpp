@@ -19,8 +19,8 @@ Welcome::Welcome(QWidget *parent)
     , m_title(new QLabel(this))
     , m_text(new QLabel(this))
     , m_paste(new QPushButton(icon(Symbol::Paste), tr("&Paste from the clipboard"), this))
-    , m_open(new QPushButton(icon(Symbol::Open), tr("&Open a file\u2026"), this))
-    , m_sample(new QPushButton(icon(Symbol::Sample), tr("&Try a sample"), this))
+    , m_open(new QPushButton(icon(Symbol::Open), tr("Ope&n a file\u2026"), this))
+    , m_sample(new QPushButton(icon(Symbol::Sample), tr("Try a &sample"), this))
 {
     setObjectName(u"welcome"_s);
     m_paste->setObjectName(u"pasteToken"_s);
