@@ -35,7 +35,9 @@
 //!   keyset.unrecognized   neither JSON, PEM nor DER
 //!
 //! Findings of one key. `subject` is the member:
-//!   key.weak (fails)      RFC 7518 section 3.3: a modulus under 2048 bits, an e under 3 or even
+//!   key.weak (fails)      RFC 7518 section 3.3: a modulus under 2048 bits, an e under 3 or even; or
+//!                         an Edwards curve's point of small order, for which everybody can sign.
+//!                         facts: "what" is "modulus", "exponent" or "point"
 //!   key.private_published a private member came with the key; it was dropped
 //!   key.member_length     leading zero octets, or a coordinate of another length
 //!   key.use_unknown       use is neither "sig" nor "enc"

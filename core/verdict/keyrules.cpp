@@ -60,7 +60,10 @@ void judgeStrength(Inquiry &inquiry, const Basis &basis)
     if (!isOwn && bits >= least)
         return;
     Draft draft("key.weak"_L1, "key"_L1);
-    draft.expected(QString::number(least)).found(QString::number(bits));
+    const bool isSecret = basis.entry.key.type() == jose::KeyType::Oct;
+    draft.expected(QString::number(least))
+        .found(QString::number(bits))
+        .fact("what"_L1, QString(isSecret ? "secret"_L1 : "modulus"_L1));
     if (isOwn)
         draft.expected(own->expected).found(own->found).facts(own->facts);
     inquiry.add(draft.fact("label"_L1, basis.attempt.label));

@@ -98,7 +98,8 @@ constexpr auto table = std::to_array<Rule>({
         // ("issuer" | "url" | "file" | "secret"), fetchedAt (issuer only),
         // transport ("tls" | "tls_exception" | "plain_loopback" | "plain"; issuer only)
     {"key.weak"_L1, Q::Signature, R::Signature, Fail, "RFC 7518 section 3"_L1},
-        // key; expected, found: bits; label. RFC 7518 sections 3.2 (HMAC secrets) and 3.3 (RSA)
+        // key; expected, found: bits, or the exponent, or the curve; label; what ("secret" |
+        // "modulus" | "exponent" | "point"). RFC 7518 sections 3.2 (HMAC secrets) and 3.3 (RSA)
     {"signature.several_keys"_L1, Q::Signature, R::Rest, Warn, "RFC 7515 section 6"_L1},
         // kid. No kid, and several keys fit; keys (number)
     {"signature.key_without_kid"_L1, Q::Signature, R::Rest, Warn, "RFC 7517 section 4.5"_L1},

@@ -95,6 +95,20 @@ Verdict byShortSecret()
         mintedWith(signer, jwtHeader().text("alg", "HS256").drop("kid"), plainClaims()));
 }
 
+// RFC 8032 section 5.1.7 with a neutral public key: R neutral and S = 0 fit every message.
+Verdict byKeyOfEverybody()
+{
+    const QByteArray neutral = '\1' + QByteArray(31, '\0');
+    const Json jwk = Json()
+                         .text("kty", "OKP")
+                         .text("crv", "Ed25519")
+                         .text("x", jose::base64url::encode(neutral));
+    const QByteArray token
+        = unsignedToken(jwtHeader().text("alg", "EdDSA").drop("kid").bytes(), plainClaims().bytes(),
+                        jose::base64url::encode(neutral + QByteArray(32, '\0')));
+    return withGiven(keySet(jwk.bytes(), jose::KeyOrigin::File), token);
+}
+
 Verdict byFileWithPrivatePart()
 {
     return withGiven(keySet(issuerJwk().text("d", "AQAB").bytes(), jose::KeyOrigin::File),
@@ -152,6 +166,7 @@ Cases ofSingleKeys()
          withKey(issuerJwk().set("x5c", QByteArray(R"([")") + otherCertificate + R"("])"))},
         {"key.weak"_L1, Fail, Rejected, "RSA 1024", byWeakRsa()},
         {"key.weak"_L1, Fail, Rejected, "five bytes for HS256", byShortSecret()},
+        {"key.weak"_L1, Fail, Rejected, "a signature that anybody can make", byKeyOfEverybody()},
     };
 }
 
