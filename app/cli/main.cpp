@@ -66,6 +66,6 @@ int main(int argc, char **argv)
         return run(parsed.options);
     cli::writeOut(parsed.output);
     if (!parsed.problem.isEmpty())
-        cli::complain(parsed.problem + u"\nassay-cli: assay-cli inspect --help says more."_s);
+        cli::complain(parsed.problem + u"\nassay-cli: %1 says more."_s.arg(parsed.help));
     return *parsed.exitCode;
 }

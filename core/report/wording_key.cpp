@@ -95,7 +95,7 @@ constexpr auto rows = std::to_array<WordingRow>({
      .inShort = QT_TRANSLATE_NOOP("report", "keys came over http: anybody could change them"),
      .title = QT_TRANSLATE_NOOP("report", "The keys came over plain http"),
      .explanation = QT_TRANSLATE_NOOP("report", "Anybody on the way can have put in keys of his own, so the signature proves less than it seems. Fetched from “%2”."),
-     .action = QT_TRANSLATE_NOOP("report", "Use the https address of the issuer.")},
+     .action = QT_TRANSLATE_NOOP("report", "Use an https address.")},
 
     {.id = "key.tls_exception",
      .headline = QT_TRANSLATE_NOOP("report", "the keys came over a certificate that you trusted by hand"),

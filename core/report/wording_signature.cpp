@@ -53,13 +53,13 @@ constexpr auto rows = std::to_array<WordingRow>({
      .explanation = QT_TRANSLATE_NOOP("report", "Key and algorithm fix the length of a signature. A shorter one was cut off while copying, or a program dropped zero bytes at its beginning; another one was made with another key, or is DER instead of r and s side by side."),
      .action = QT_TRANSLATE_NOOP("report", "Copy the whole token again, to its very end.")},
 
-    {.id = "signature.keys_unavailable", .args = "problem:title problem:text",
+    {.id = "signature.keys_unavailable", .args = "problem:title problem:text problem:action",
      .found = QT_TRANSLATE_NOOP("report", "not checked"),
      .headline = QT_TRANSLATE_NOOP("report", "the issuer's keys are not available"),
      .inShort = QT_TRANSLATE_NOOP("report", "the issuer's keys are not available"),
      .title = QT_TRANSLATE_NOOP("report", "The signature was not checked: the issuer's keys are not available"),
      .explanation = QT_TRANSLATE_NOOP("report", "%1. %2"),
-     .action = QT_TRANSLATE_NOOP("report", "Correct the cause and fetch the keys again, or give the key set as a file.")},
+     .action = QT_TRANSLATE_NOOP("report", "%3")},
 
     {.id = "signature.no_keys", .when = "emptySet=true",
      .found = QT_TRANSLATE_NOOP("report", "not checked"),

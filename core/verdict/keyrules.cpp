@@ -92,13 +92,16 @@ constexpr auto doubtful = std::to_array<TransportRow>({
 void judgeTransport(Inquiry &inquiry, const Basis &basis)
 {
     const oidc::IssuerSnapshot *snapshot = inquiry.snapshot();
-    if (!snapshot || basis.attempt.origin != KeyOrigin::Issuer)
+    const bool isIssuers = basis.attempt.origin == KeyOrigin::Issuer;
+    if (!snapshot || (!isIssuers && basis.attempt.origin != KeyOrigin::Url))
         return;
+    const QString source
+        = isIssuers ? snapshot->input.issuer : QString::fromUtf8(snapshot->keysUrl);
     for (const TransportRow &row : doubtful) {
         if (row.transport == snapshot->transport)
-            inquiry.add(Draft(row.id, "key"_L1).found(snapshot->input.issuer));
+            inquiry.add(Draft(row.id, "key"_L1).found(source));
     }
-    if (snapshot->keysFromOtherOrigin)
+    if (isIssuers && snapshot->keysFromOtherOrigin)
         inquiry.add(Draft("key.other_origin"_L1, "key"_L1)
                         .expected(snapshot->input.issuer)
                         .found(snapshot->discovery.jwksUri()));

@@ -63,6 +63,15 @@ Verdict over(oidc::Transport transport)
     return judged(good(), evidenceOf(snapshot));
 }
 
+Verdict overWithKeySetUrl(oidc::Transport transport)
+{
+    oidc::IssuerSnapshot snapshot;
+    snapshot.keys = keySet(jwks({issuerKey()}), jose::KeyOrigin::Url);
+    snapshot.keysUrl = "http://keys.example/jwks";
+    snapshot.transport = transport;
+    return judged(minted(jwtHeader(), plainClaims()), evidenceOf(snapshot), profile(Profile::Any));
+}
+
 Verdict fromOtherOrigin()
 {
     oidc::IssuerSnapshot snapshot = authgearSnapshot();
@@ -180,6 +189,10 @@ Cases ofChoices()
         {"signature.key_without_kid"_L1, Warn, Accepted, "kid, and a key without one",
          withSet(good(), jwks({issuerKey()}, {""}))},
         {"key.plain_http"_L1, Warn, Accepted, "http off loopback", over(oidc::Transport::Plain)},
+        {"key.plain_http"_L1, Warn, Accepted, "key set URL over http",
+         overWithKeySetUrl(oidc::Transport::Plain)},
+        {"key.tls_exception"_L1, Warn, Accepted, "key set URL, trusted for this run",
+         overWithKeySetUrl(oidc::Transport::TlsException)},
         {"key.tls_exception"_L1, Warn, Accepted, "trusted for this run",
          over(oidc::Transport::TlsException)},
         {"key.other_origin"_L1, Pass, Accepted, "jwks_uri elsewhere", fromOtherOrigin()},
