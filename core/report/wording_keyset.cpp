@@ -14,6 +14,13 @@ namespace {
 // Faults of a key set that works all the same: passed on from the reader of keys.
 // clang-format off
 constexpr auto rows = std::to_array<WordingRow>({
+    {.id = "keyset.private_members", .when = "published=false", .args = "keys:list",
+     .found = QT_TRANSLATE_NOOP("report", "%1"),
+     .headline = QT_TRANSLATE_NOOP("report", "a private key was given where the public half is enough"),
+     .inShort = QT_TRANSLATE_NOOP("report", "only the public half was used"),
+     .title = QT_TRANSLATE_NOOP("report", "A private key was given where the public half is enough"),
+     .explanation = QT_TRANSLATE_NOOP("report", "Concerned: %1. Only the public half was used. Whoever can read the file can sign tokens."),
+     .action = QT_TRANSLATE_NOOP("report", "Keep private keys where tokens are signed, and give the public half to check them.")},
     {.id = "keyset.private_members", .args = "keys:list",
      .found = QT_TRANSLATE_NOOP("report", "%1"),
      .headline = QT_TRANSLATE_NOOP("report", "private keys are published in the key set"),
@@ -38,12 +45,19 @@ constexpr auto rows = std::to_array<WordingRow>({
      .explanation = QT_TRANSLATE_NOOP("report", "Concerned: %1. All of them were tried; many libraries take only one of them."),
      .action = QT_TRANSLATE_NOOP("report", "Give each key a kid of its own.")},
 
-    {.id = "keyset.kid_missing", .args = "keys:list",
+    {.id = "keyset.kid_missing", .when = "count=1", .args = "keys:list",
      .found = QT_TRANSLATE_NOOP("report", "%1"),
      .headline = QT_TRANSLATE_NOOP("report", "a key of the set has no name"),
      .inShort = QT_TRANSLATE_NOOP("report", "a key in a set of several has no kid"),
      .title = QT_TRANSLATE_NOOP("report", "A key of the set has no kid"),
      .explanation = QT_TRANSLATE_NOOP("report", "Concerned: %1. With several keys in a set, libraries that look them up by kid cannot find it."),
+     .action = QT_TRANSLATE_NOOP("report", "Give each key a kid.")},
+    {.id = "keyset.kid_missing", .args = "keys:list",
+     .found = QT_TRANSLATE_NOOP("report", "%1"),
+     .headline = QT_TRANSLATE_NOOP("report", "keys of the set have no name"),
+     .inShort = QT_TRANSLATE_NOOP("report", "keys in a set of several have no kid"),
+     .title = QT_TRANSLATE_NOOP("report", "Keys of the set have no kid"),
+     .explanation = QT_TRANSLATE_NOOP("report", "Concerned: %1. With several keys in a set, libraries that look them up by kid cannot find these."),
      .action = QT_TRANSLATE_NOOP("report", "Give each key a kid.")},
 
     {.id = "keyset.broken_member", .when = "count=1", .args = "keys:list",
@@ -69,6 +83,13 @@ constexpr auto rows = std::to_array<WordingRow>({
      .explanation = QT_TRANSLATE_NOOP("report", "The list of keys is there and empty, so no signature can be checked with it."),
      .action = QT_TRANSLATE_NOOP("report", "Ask who runs the issuer whether its signing key is published.")},
 
+    {.id = "key.private_published", .when = "published=false", .args = "label",
+     .found = QT_TRANSLATE_NOOP("report", "key %1"),
+     .headline = QT_TRANSLATE_NOOP("report", "the key came with its private half"),
+     .inShort = QT_TRANSLATE_NOOP("report", "only its public half was used"),
+     .title = QT_TRANSLATE_NOOP("report", "The key came with its private half"),
+     .explanation = QT_TRANSLATE_NOOP("report", "Concerned: “%1”. Only the public half was used. Whoever can read the file can sign tokens."),
+     .action = QT_TRANSLATE_NOOP("report", "Give the public half to check tokens, and keep the private one where they are signed.")},
     {.id = "key.private_published", .args = "label",
      .found = QT_TRANSLATE_NOOP("report", "key %1"),
      .headline = QT_TRANSLATE_NOOP("report", "a private key is published"),

@@ -131,6 +131,12 @@ constexpr auto rows = std::to_array<WordingRow>({
      .explanation = QT_TRANSLATE_NOOP("report", "It has no kid, and the number of keys that could be meant is %1. All were tried; some libraries take only the first, or refuse."),
      .action = QT_TRANSLATE_NOOP("report", "Let the issuer write the kid into its tokens.")},
 
+    {.id = "signature.key_without_kid", .when = "nameless=true",
+     .headline = QT_TRANSLATE_NOOP("report", "the key that fits has no name to compare"),
+     .inShort = QT_TRANSLATE_NOOP("report", "the key was given without a name"),
+     .title = QT_TRANSLATE_NOOP("report", "The token names the key “%2”, and PEM and DER have no names"),
+     .explanation = QT_TRANSLATE_NOOP("report", "The signature fits the key that you gave; whether it is the one of that name cannot be compared."),
+     .action = QT_TRANSLATE_NOOP("report", "Nothing to do, if the key is your issuer's.")},
     {.id = "signature.key_without_kid",
      .headline = QT_TRANSLATE_NOOP("report", "the key that fits has no kid"),
      .inShort = QT_TRANSLATE_NOOP("report", "the token names a key, the key has no name"),

@@ -76,7 +76,9 @@ void judgeChoice(Inquiry &inquiry, const Basis &basis)
         inquiry.add(Draft("signature.several_keys"_L1, "kid"_L1)
                         .fact("keys"_L1, qlonglong(basis.result.fittingKeys)));
     if (basis.attempt.withoutKid)
-        inquiry.add(Draft("signature.key_without_kid"_L1, "kid"_L1).found(kid));
+        inquiry.add(Draft("signature.key_without_kid"_L1, "kid"_L1)
+                        .found(kid)
+                        .fact("nameless"_L1, !basis.entry.key.json().root().isObject()));
 }
 
 struct TransportRow
@@ -122,9 +124,10 @@ void passOn(Inquiry &inquiry, const base::Findings &findings, const QVariantMap 
     }
 }
 
-void passOnKey(Inquiry &inquiry, const jose::KeyEntry &entry)
+void passOnKey(Inquiry &inquiry, const jose::KeyEntry &entry, KeyOrigin origin)
 {
-    passOn(inquiry, entry.findings, {{"label"_L1, entry.label}});
+    const bool isPublished = origin == KeyOrigin::Issuer || origin == KeyOrigin::Url;
+    passOn(inquiry, entry.findings, {{"label"_L1, entry.label}, {"published"_L1, isPublished}});
 }
 
 void judgeBasis(Inquiry &inquiry, const Basis &basis)
@@ -133,7 +136,7 @@ void judgeBasis(Inquiry &inquiry, const Basis &basis)
     judgeStrength(inquiry, basis);
     judgeChoice(inquiry, basis);
     judgeTransport(inquiry, basis);
-    passOnKey(inquiry, basis.entry);
+    passOnKey(inquiry, basis.entry, basis.attempt.origin);
 }
 
 // No key verified: what is wrong with the one that the token names may be the reason.
@@ -144,7 +147,7 @@ void judgeNamedKeys(Inquiry &inquiry, const jose::SignatureBlock &block,
     for (const jose::KeySet &set : sets) {
         for (const jose::KeyEntry &entry : set.entries()) {
             if (kid.isString() && entry.kid == kid.toString())
-                passOnKey(inquiry, entry);
+                passOnKey(inquiry, entry, set.origin());
         }
     }
 }

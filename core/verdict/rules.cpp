@@ -103,13 +103,14 @@ constexpr auto table = std::to_array<Rule>({
     {"signature.several_keys"_L1, Q::Signature, R::Rest, Warn, "RFC 7515 section 6"_L1},
         // kid. No kid, and several keys fit; keys (number)
     {"signature.key_without_kid"_L1, Q::Signature, R::Rest, Warn, "RFC 7517 section 4.5"_L1},
-        // kid; found: the token's kid. The key that verified has none
+        // kid; found: the token's kid; nameless (bool: the key is PEM or DER). The key that verified
+        // has none
     {"key.plain_http"_L1, Q::Signature, R::Rest, Warn, "OpenID Connect Discovery section 7.1"_L1},
         // key; found: issuer, or the key set URL that was given. Keys came over http off loopback
     {"key.tls_exception"_L1, Q::Signature, R::Rest, Warn, "OpenID Connect Discovery section 7.1"_L1},
         // key; found: as above. Keys came over a certificate that a person trusted for this run
     // Passed on from jose::KeySet, and from the key that verified or that the kid names: as listed with
-    // jose::Key, facts and all. keys (list of labels) and count where a set is meant, else label.
+    // jose::Key, facts and all. keys (list of labels) and count where a set is meant, else label; published (bool).
     {"keyset.private_members"_L1, Q::Signature, R::Rest, Warn, "RFC 7517 section 9.2"_L1},
     {"keyset.secret_published"_L1, Q::Signature, R::Rest, Warn, "RFC 7517 section 9.2"_L1},
     {"keyset.duplicate_kid"_L1, Q::Signature, R::Rest, Warn, "RFC 7517 section 4.5"_L1},

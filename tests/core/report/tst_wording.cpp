@@ -410,6 +410,14 @@ void TestWording::saysWhyNoKeyWasUsed_data()
         u"Give the certificate of your own authority"_s);
     row("proxy", "signature.keys_unavailable", {{u"problem"_s, u"net.proxy"_s}},
         u"Correct the proxy"_s);
+    row("keys without kid", "keyset.kid_missing", {{u"count"_s, 2}, {u"keys"_s, u"a"_s}},
+        u"Keys of the set have no kid"_s);
+    row("private key of one's own", "keyset.private_members", {{u"published"_s, false}},
+        u"Only the public half was used"_s);
+    row("private key of everybody", "keyset.private_members", {{u"published"_s, true}},
+        u"Replace these keys at once"_s);
+    row("PEM has no names", "signature.key_without_kid", {{u"nameless"_s, true}},
+        u"PEM and DER have no names"_s);
     row("short secret", "key.weak", {{u"what"_s, u"secret"_s}}, u"shared secret"_s);
     row("even exponent", "key.weak", {{u"what"_s, u"exponent"_s}}, u"The exponent (e)"_s);
     row("key of everybody", "key.weak", {{u"what"_s, u"point"_s}}, u"anybody can make"_s);

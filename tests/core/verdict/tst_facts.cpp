@@ -50,6 +50,8 @@ private Q_SLOTS:
     void signatureNamesItsBasis();
     void signatureOfAFileHasNoVisit();
     void secretHasNoThumbprint();
+    void keysOfPemAreNameless();
+    void unsecuredIsNoOtherAlgorithm();
     void signatureNamesTheKeys();
     void signatureLengths();
     void malformedSignature();
@@ -134,6 +136,30 @@ void TestFacts::secretHasNoThumbprint()
     QCOMPARE(fact(finding, "origin").toString(), u"secret"_s);
     QVERIFY(fact(finding, "thumbprint").toString().isEmpty());
     QVERIFY(!find(verdict, "key.weak"_L1));
+}
+
+void TestFacts::keysOfPemAreNameless()
+{
+    const auto nameless = [](const jose::KeySet &set) {
+        Evidence evidence;
+        evidence.given << set;
+        return fact(take(judged(minted(jwtHeader(), plainClaims()), evidence),
+                         "signature.key_without_kid"_L1),
+                    "nameless");
+    };
+    QCOMPARE(nameless(keySet(jwks({issuerKey()}, {""}), jose::KeyOrigin::File)), QVariant(false));
+    const QByteArray pem = issuerKey().publicPem();
+    const auto key = jose::Key::fromPem(pem).value_or(jose::Key());
+    QCOMPARE(nameless(jose::KeySet::of(key, jose::KeyOrigin::File)), QVariant(true));
+}
+
+// What is not signed at all is not "signed with none".
+void TestFacts::unsecuredIsNoOtherAlgorithm()
+{
+    const QByteArray header = accessHeader().text("alg", "none").bytes();
+    const Verdict verdict = judged(unsignedToken(header, accessClaims().bytes(), ""), authgear());
+    QVERIFY(find(verdict, "algorithm.none"_L1));
+    QVERIFY(!find(verdict, "authgear.algorithm"_L1));
 }
 
 void TestFacts::signatureNamesTheKeys()

@@ -177,6 +177,7 @@ void TestTimes::saysByHowMuch()
     QCOMPARE(fact(good, "time.exp_ok"_L1, "lifetime").toLongLong(), 1800);
     QCOMPARE(fact(good, "time.iat_ok"_L1, "seconds").toLongLong(), 60);
     const Verdict late = at(accessClaims().at("exp", -90), milliseconds{0});
+    QVERIFY(!fact(late, "time.expired"_L1, "lifetime").isValid()); // It ends before it begins.
     QCOMPARE(fact(late, "time.expired"_L1, "seconds").toLongLong(), 90);
     QCOMPARE(fact(late, "time.expired"_L1, "at").toLongLong(), (noonSeconds - 90) * 1000);
     const Verdict early = at(accessClaims().at("nbf", 30), milliseconds{0});
