@@ -39,6 +39,8 @@ MaybeError takeTimes(const InspectOptions &options, Settings &settings)
         policy.maxAuthAge.reset();
     else if (auto error = take(options.maxAuthAge, policy.maxAuthAge, durationOf))
         return error;
+    if (policy.maxAuthAge == std::chrono::seconds{0})
+        return Error{"usage.zero_age"_L1, options.maxAuthAge, -1};
     if (auto error = take(options.leeway, policy.leeway, durationOf))
         return error;
     return take(options.at, settings.at,

@@ -180,6 +180,7 @@ void TestCli::wrongUsageIs64_data()
     row("moment", {u"inspect"_s, u"--at"_s, u"yesterday"_s, u"t"_s});
     row("moment without zone", {u"inspect"_s, u"--at"_s, u"2026-08-24T14:02:11"_s, u"t"_s});
     row("negative leeway", {u"inspect"_s, u"--leeway"_s, u"-5s"_s, u"t"_s});
+    row("age of zero", {u"inspect"_s, u"--max-auth-age"_s, u"0s"_s, u"t"_s});
     row("sensitive without a limit",
         {u"inspect"_s, u"--profile"_s, u"sensitive"_s, u"--max-auth-age"_s, u"none"_s, u"t"_s});
     row("duration", {u"inspect"_s, u"--max-auth-age"_s, u"5 minutes"_s, u"t"_s});
