@@ -84,7 +84,7 @@ constexpr auto exitStatus = ".SH EXIT STATUS\n"
     ".TP\n.B 2\ncannot tell: something that the policy requires was not checked; also after a network failure; capture: no token was found, or the reading was stopped\n"
     ".TP\n.B 64\nwrong usage; also several tokens without \\-\\-which\n"
     ".TP\n.B 66\nunreadable input\n"
-    ".TP\n.B 70\ninternal error\n";
+    ".TP\n.B 70\ninternal error; the answer could not be written to standard output\n";
 
 constexpr auto environment = ".SH ENVIRONMENT\n"
     ".TP\n.B NO_COLOR\nno colour, also on a terminal\n"

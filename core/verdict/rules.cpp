@@ -129,7 +129,8 @@ constexpr auto table = std::to_array<Rule>({
     // ---- Issuer -------------------------------------------------------------------------------
     // expected: what iss must say; found: what it says. All: documentIssuer (when a document names one)
     {"issuer.mismatch"_L1, Q::Issuer, R::Issuer, Fail, "RFC 7519 section 4.1.1"_L1},
-        // iss; difference (oidc::name(Difference)); isDocumentIssuer (bool)
+        // iss; difference (oidc::name(Difference)); isDocumentIssuer (bool); foreignLetters (bool:
+        // found has letters that are not ASCII)
     {"issuer.missing"_L1, Q::Issuer, R::Issuer, Fail, "RFC 7519 section 4.1.1"_L1}, // iss; also Warn
     {"issuer.type"_L1, Q::Issuer, R::Issuer, Fail, "RFC 7519 section 4.1.1"_L1},
         // iss; expected: "string"; found: the JSON text

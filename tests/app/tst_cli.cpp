@@ -54,6 +54,8 @@ private Q_SLOTS:
     void wrongUsageIs64();
     void saysWhatIsWrongWithTheUsage_data();
     void saysWhatIsWrongWithTheUsage();
+    void aLostAnswerIsNoSuccess_data();
+    void aLostAnswerIsNoSuccess();
     void unreadableInputIs66_data();
     void unreadableInputIs66();
     void answersHelpAndVersion();
@@ -233,6 +235,23 @@ void TestCli::saysWhatIsWrongWithTheUsage()
     const auto run = runCli(arguments);
     QCOMPARE(run.exitCode, 64);
     QVERIFY2(run.complaint().contains(words), qPrintable(run.complaint()));
+}
+
+void TestCli::aLostAnswerIsNoSuccess_data()
+{
+    QTest::addColumn<QString>("command");
+    QTest::newRow("disk full") << u"'%1' practice --list > /dev/full"_s;
+    QTest::newRow("closed") << u"'%1' practice --list >&-"_s;
+    QTest::newRow("help") << u"'%1' --help > /dev/full"_s;
+    QTest::newRow("accepted") << u"'%1' inspect --sample access > /dev/full"_s;
+}
+
+void TestCli::aLostAnswerIsNoSuccess()
+{
+    QFETCH(const QString, command);
+    const auto run = runProgram(u"/bin/sh"_s, {u"-c"_s, command.arg(QStringLiteral(ASSAY_CLI))});
+    QCOMPARE(run.exitCode, 70);
+    QVERIFY2(run.complaint().contains(u"could not be written"_s), qPrintable(run.complaint()));
 }
 
 void TestCli::unreadableInputIs66_data()

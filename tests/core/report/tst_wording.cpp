@@ -423,6 +423,8 @@ void TestWording::saysWhyNoKeyWasUsed_data()
     row("key of everybody", "key.weak", {{u"what"_s, u"point"_s}}, u"anybody can make"_s);
     row("inside a claim", "claim.duplicate_unused",
         {{u"nested"_s, true}, {u"pointer"_s, u"/a/b"_s}}, u"“/a/b”"_s);
+    row("name that looks alike", "issuer.mismatch",
+        {{u"difference"_s, u"host"_s}, {u"foreignLetters"_s, true}}, u"not ASCII"_s);
     row("document of nobody", "issuer.document_differs", {}, u"names no issuer"_s);
 }
 

@@ -318,6 +318,7 @@ void TestFacts::issuerDifferences_data()
     QTest::newRow("custom domain") << QByteArray("https://login.example.com") << u"host"_s;
     QTest::newRow("blank") << QByteArray("https://demo.authgear.cloud ") << u"whitespace"_s;
     QTest::newRow("word") << QByteArray("demo") << u"other"_s;
+    QTest::newRow("Cyrillic o") << QByteArray("https://dem\xd0\xbe.authgear.cloud") << u"host"_s;
 }
 
 void TestFacts::issuerDifferences()
@@ -328,7 +329,8 @@ void TestFacts::issuerDifferences()
     const Finding finding = take(verdict, "issuer.mismatch"_L1);
     QTEST(fact(finding, "difference").toString(), "difference");
     QCOMPARE(finding.expected, endpoint());
-    QCOMPARE(finding.found, QString::fromLatin1(iss));
+    QCOMPARE(finding.found, QString::fromUtf8(iss));
+    QCOMPARE(fact(finding, "foreignLetters").toBool(), finding.found.toLatin1() != iss);
 }
 
 // The custom domain was activated later: the document already speaks for it.
