@@ -15,7 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 struct Point
 {
     QLatin1StringView curve;
-    const char *y; //!< Hex of the encoding, the sign of x left out.
+    const char *y = nullptr; //!< Hex of the encoding, the sign of x left out.
 };
 
 // With p the prime of the curve: y is 0, 1, p - 1, the two of order 8, and what OpenSSL takes for 0

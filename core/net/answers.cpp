@@ -40,9 +40,9 @@ constexpr std::array rows{
 // answer, over https everything before the tunnel to the issuer stands.
 struct Hindrance
 {
-    QLatin1StringView id;
-    bool alsoOverHttps;
-    bool hasWords; //!< Of the HTTP library, rather than the name of the issuer's host.
+    QLatin1StringView id{};
+    bool alsoOverHttps = false;
+    bool hasWords = false; //!< Of the HTTP library, rather than the name of the issuer's host.
 };
 constexpr std::array hindrances{
     Hindrance{"net.refused"_L1, true, false},    Hindrance{"net.dns"_L1, true, false},

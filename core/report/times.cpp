@@ -130,7 +130,7 @@ QString pastText(base::Instant instant, base::Instant now)
 
 QString localText(base::Instant instant)
 {
-    if (const auto boundary = boundaryText(instant); !boundary.isEmpty())
+    if (auto boundary = boundaryText(instant); !boundary.isEmpty())
         return boundary;
     const auto local = QDateTime::fromMSecsSinceEpoch(instant.time_since_epoch().count());
     const auto seconds = local.offsetFromUtc();
@@ -142,7 +142,7 @@ QString localText(base::Instant instant)
 
 QString utcText(base::Instant instant)
 {
-    if (const auto boundary = boundaryText(instant); !boundary.isEmpty())
+    if (auto boundary = boundaryText(instant); !boundary.isEmpty())
         return boundary;
     const auto utc = QDateTime::fromMSecsSinceEpoch(instant.time_since_epoch().count(), Qt::UTC);
     return dateAndTime(utc) + u" UTC"_s;

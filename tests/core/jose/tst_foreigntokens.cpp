@@ -41,7 +41,7 @@ QList<Vector> vectors()
     QList<Vector> all;
     for (const QString &maker : {u"jose"_s, u"jwcrypto"_s, u"pyjwt"_s}) {
         const auto file = QJsonDocument::fromJson(dataFile(u"foreign/%1.json"_s.arg(maker)));
-        for (const QJsonValue &value : file.array()) {
+        for (const auto &value : file.array()) {
             const QJsonObject row = value.toObject();
             all.append({(maker + u' ' + row["name"_L1].toString()).toUtf8(),
                         row["token"_L1].toString().toUtf8(), keysOf(row),
