@@ -52,6 +52,15 @@ int run(const cli::Options &options)
     return cli::Accepted;
 }
 
+//! A script that saved no answer must not take the exit code for one.
+int withOutput(int exitCode)
+{
+    if (!cli::isOutputLost())
+        return exitCode;
+    cli::complain(base::Error{"output.lost"_L1, {}, -1});
+    return cli::InternalError;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -63,9 +72,9 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationVersion(QStringLiteral(ASSAY_VERSION));
     const auto parsed = cli::parse(argc, argv);
     if (!parsed.exitCode)
-        return run(parsed.options);
+        return withOutput(run(parsed.options));
     cli::writeOut(parsed.output);
     if (!parsed.problem.isEmpty())
-        cli::complain(parsed.problem + u"\nassay-cli: assay-cli inspect --help says more."_s);
-    return *parsed.exitCode;
+        cli::complain(parsed.problem + u"\nassay-cli: %1 says more."_s.arg(parsed.help));
+    return withOutput(*parsed.exitCode);
 }

@@ -19,7 +19,7 @@ constexpr auto inspect = std::to_array<Flag>({
     {"--which", "N", "Of several tokens in a capture inspect this one; without it they are listed."},
     {"--as-of-capture", nullptr, "Judge at the time of the captured request instead of now."},
     {"--sample", "NAME", "Inspect a sample of the practice issuer, which runs for as long as that takes."},
-    {"--issuer", "URL", "The issuer that your backend trusts: its discovery document and key set are fetched. A bare host means https."},
+    {"--issuer", "URL", "The issuer that your backend trusts: its discovery document and key set are fetched. A bare host means https (http for this computer)."},
     {"--jwks", "FILE|URL", "A key set to check with. A URL is fetched. Without --issuer the issuer stays unchecked."},
     {"--key", "FILE", "A key to check with: JWK, PEM (public key, certificate, private key of which the public half is used) or DER. May be repeated."},
     {"--secret-file", "FILE", "A shared secret for HS256, HS384 and HS512; “-” reads standard input. One final newline is left out."},
@@ -85,7 +85,7 @@ constexpr auto exitStatus = ".SH EXIT STATUS\n"
     ".TP\n.B 2\ncannot tell: something that the policy requires was not checked; also after a network failure; capture: no token was found, or the reading was stopped\n"
     ".TP\n.B 64\nwrong usage; also several tokens without \\-\\-which\n"
     ".TP\n.B 66\nunreadable input\n"
-    ".TP\n.B 70\ninternal error\n";
+    ".TP\n.B 70\ninternal error; the answer could not be written to standard output\n";
 
 constexpr auto desktopNotes = ".SH EXIT STATUS\n"
     ".TP\n.B 0\nthe window was closed, or the picture was written\n"

@@ -230,6 +230,23 @@ Options Commands::options() const
     return options;
 }
 
+//! CLI11 only says that a command is missing, also where one was misspelled.
+QString problemOf(const CLI::App &app, const CLI::ParseError &error, const QString &first)
+{
+    const bool isWord = !first.isEmpty() && !first.startsWith(u'-');
+    return base::escape::forTerminal(
+        isWord && app.get_subcommands().empty()
+            ? u"“%1” is no command. Commands: inspect, capture, practice, man"_s.arg(first)
+            : QString::fromStdString(error.what()));
+}
+
+QString helpOf(const CLI::App &app)
+{
+    const auto used = app.get_subcommands();
+    const auto name = used.empty() ? std::string() : used.front()->get_name() + ' ';
+    return u"assay-cli %1--help"_s.arg(QString::fromStdString(name));
+}
+
 } // namespace
 
 Parsed parse(int argc, const char *const *argv)
@@ -248,7 +265,9 @@ Parsed parse(int argc, const char *const *argv)
         if (isAnswer) {
             parsed.output = QString::fromStdString(output.str());
         } else {
-            parsed.problem = base::escape::forTerminal(QString::fromStdString(error.what()));
+            const auto first = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QString();
+            parsed.problem = problemOf(commands.app(), error, first);
+            parsed.help = helpOf(commands.app());
         }
     }
     return parsed;

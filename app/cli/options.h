@@ -71,6 +71,7 @@ struct Parsed
     Options options;
     QString output; //!< For standard output: help, version.
     QString problem; //!< For standard error.
+    QString help; //!< The command that explains what would have been right.
     std::optional<int> exitCode;
 };
 

@@ -33,10 +33,14 @@ base::Result<std::chrono::seconds> durationOf(const QString &text)
 MaybeError takeTimes(const InspectOptions &options, Settings &settings)
 {
     auto &policy = settings.policy;
+    if (options.maxAuthAge == "none"_L1 && policy.profile == verdict::Profile::Sensitive)
+        return Error{"usage.sensitive_without_age"_L1, {}, -1};
     if (options.maxAuthAge == "none"_L1)
         policy.maxAuthAge.reset();
     else if (auto error = take(options.maxAuthAge, policy.maxAuthAge, durationOf))
         return error;
+    if (policy.maxAuthAge == std::chrono::seconds{0})
+        return Error{"usage.zero_age"_L1, options.maxAuthAge, -1};
     if (auto error = take(options.leeway, policy.leeway, durationOf))
         return error;
     return take(options.at, settings.at,
@@ -51,8 +55,12 @@ bool isUrl(const QString &text)
 
 MaybeError takeSources(const InspectOptions &options, Settings &settings)
 {
-    if (auto error = take(options.issuer, settings.issuer, oidc::parseIssuer))
-        return error;
+    if (!options.issuer.isEmpty()) {
+        const auto issuer = oidc::parseIssuer(options.issuer);
+        if (!issuer)
+            return issuer.error(); // It knows which piece of the text may be shown.
+        settings.issuer = *issuer;
+    }
     if (!isUrl(options.jwks)) {
         settings.jwksFile = options.jwks;
         return {};

@@ -44,6 +44,11 @@ void writeOut(const QString &text)
     writeOut(text.toUtf8());
 }
 
+bool isOutputLost()
+{
+    return std::ferror(stdout) != 0;
+}
+
 void complain(const QString &text)
 {
     const auto line = u"assay-cli: "_s + text + u'\n';

@@ -17,6 +17,8 @@ namespace cli {
 
 void writeOut(const QByteArray &text);
 void writeOut(const QString &text);
+//! Something of what was written so far did not arrive: the disk is full, or nobody takes it.
+[[nodiscard]] bool isOutputLost();
 //! A line on standard error, with the name of the program before it.
 void complain(const QString &text);
 //! The error as sentences: what is wrong, why, what to do.

@@ -6,6 +6,7 @@
 #include "core/jose/keydata.h"
 #include "core/jose/keyfiles.h"
 #include "core/jose/secrets.h"
+#include "core/jose/smallorder.h"
 
 namespace jose {
 
@@ -15,28 +16,36 @@ namespace {
 
 constexpr int strongModulusBits = 2048;
 
-base::Finding weak(QString subject, QString expected, QString found)
+base::Finding weak(QLatin1StringView what, QString subject, QString expected, QString found)
 {
     return {.id = "key.weak"_L1,
             .outcome = base::Outcome::Fail,
             .subject = std::move(subject),
             .expected = std::move(expected),
             .found = std::move(found),
+            .facts = {{u"what"_s, QString(what)}},
             .spec = "RFC 7518 section 3.3"_L1};
 }
 
 // e = 1 makes every padded message its own signature, e = 2 and other even ones are no RSA at all.
+void judgeRsa(const PublicNumbers &numbers, base::Findings &found)
+{
+    if (const int bits = bitLength(numbers.n); bits < strongModulusBits)
+        found.append(
+            weak("modulus"_L1, u"n"_s, QString::number(strongModulusBits), QString::number(bits)));
+    const bool even = (numbers.e.back() & 1) == 0;
+    if (even || (numbers.e.size() == 1 && numbers.e.front() < 3 && numbers.e.front() >= 0))
+        found.append(weak("exponent"_L1, u"e"_s, u"65537"_s,
+                          QString::number(numbers.e.toHex().toULongLong(nullptr, 16))));
+}
+
 base::Findings weaknesses(const PublicNumbers &numbers)
 {
     base::Findings found;
-    if (numbers.type != KeyType::Rsa)
-        return found;
-    if (const int bits = bitLength(numbers.n); bits < strongModulusBits)
-        found.append(weak(u"n"_s, QString::number(strongModulusBits), QString::number(bits)));
-    const bool even = (numbers.e.back() & 1) == 0;
-    if (even || (numbers.e.size() == 1 && numbers.e.front() < 3 && numbers.e.front() >= 0))
-        found.append(
-            weak(u"e"_s, u"65537"_s, QString::number(numbers.e.toHex().toULongLong(nullptr, 16))));
+    if (numbers.type == KeyType::Rsa)
+        judgeRsa(numbers, found);
+    else if (numbers.type == KeyType::Okp && hasSmallOrder(numbers.x, *numbers.curve))
+        found.append(weak("point"_L1, u"x"_s, {}, numbers.curve->name));
     return found;
 }
 

@@ -35,7 +35,10 @@
 //!   keyset.unrecognized   neither JSON, PEM nor DER
 //!
 //! Findings of one key. `subject` is the member:
-//!   key.weak (fails)      RFC 7518 section 3.3: a modulus under 2048 bits, an e under 3 or even
+//!   key.weak (fails)      RFC 7518 section 3.3: a modulus under 2048 bits, an e under 3 or even;
+//!   or
+//!                         an Edwards curve's point of small order, for which everybody can sign.
+//!                         facts: "what" is "modulus", "exponent" or "point"
 //!   key.private_published a private member came with the key; it was dropped
 //!   key.member_length     leading zero octets, or a coordinate of another length
 //!   key.use_unknown       use is neither "sig" nor "enc"
@@ -43,7 +46,8 @@
 //!   key.algorithm_unfit   alg cannot go with this kind of key
 //!   key.x5c_differs       the certificate in x5c is for another key
 //!
-//! Findings of a set. `facts` has "count" and "keys" (labels):
+//! Findings of a set. `facts` has "count", "keys" (labels) and "published" (everybody can fetch the
+//! set):
 //!   keyset.empty, keyset.duplicate_kid, keyset.kid_missing, keyset.private_members,
 //!   keyset.secret_published (an oct key that everybody can fetch), keyset.broken_member
 namespace jose {

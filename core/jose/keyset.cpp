@@ -36,7 +36,7 @@ base::Result<KeySet> shapeless(const Value &root)
 
 base::Result<KeySet> fromPemText(const QByteArray &text, KeyOrigin origin)
 {
-    KeySetBuilder builder(origin);
+    KeySetBuilder builder(origin, KeySetBuilder::Naming::Without);
     for (const PemBlock &block : pemBlocks(text)) {
         if (!block.isParameters())
             builder.add(readPemBlock(block).map([](const auto &data) { return Key(data); }));

@@ -42,7 +42,8 @@ bool everybodyCanFetch(KeyOrigin origin)
 
 } // namespace
 
-KeySetBuilder::KeySetBuilder(KeyOrigin origin)
+KeySetBuilder::KeySetBuilder(KeyOrigin origin, Naming naming)
+    : m_naming(naming)
 {
     m_set.m_origin = origin;
 }
@@ -110,7 +111,7 @@ void KeySetBuilder::judgeKids()
             repeated.append(row.key());
     }
     warn("keyset.duplicate_kid"_L1, repeated, "RFC 7517 section 4.5"_L1);
-    if (m_set.m_entries.size() > 1)
+    if (m_set.m_entries.size() > 1 && m_naming == Naming::ByKid)
         warn("keyset.kid_missing"_L1, labelsWhere(lacksKid), "RFC 7517 section 4.5"_L1);
 }
 
@@ -118,13 +119,14 @@ void KeySetBuilder::warn(QLatin1StringView id, const QStringList &labels, QLatin
 {
     if (labels.isEmpty())
         return;
-    m_set.m_findings.append(
-        {.id = id,
-         .outcome = base::Outcome::Warn,
-         .subject = u"keys"_s,
-         .found = labels.join(u", "_s),
-         .facts = {{u"count"_s, static_cast<int>(labels.size())}, {u"keys"_s, labels}},
-         .spec = spec});
+    m_set.m_findings.append({.id = id,
+                             .outcome = base::Outcome::Warn,
+                             .subject = u"keys"_s,
+                             .found = labels.join(u", "_s),
+                             .facts = {{u"count"_s, static_cast<int>(labels.size())},
+                                       {u"keys"_s, labels},
+                                       {u"published"_s, everybodyCanFetch(m_set.m_origin)}},
+                             .spec = spec});
 }
 
 QStringList KeySetBuilder::labelsWhere(bool (*predicate)(const KeyEntry &entry)) const

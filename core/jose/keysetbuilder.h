@@ -11,7 +11,10 @@ namespace jose {
 class KeySetBuilder
 {
 public:
-    explicit KeySetBuilder(KeyOrigin origin);
+    //! Keys of PEM text have no place for a kid, so that none is missing there.
+    enum class Naming : quint8 { ByKid, Without };
+
+    explicit KeySetBuilder(KeyOrigin origin, Naming naming = Naming::ByKid);
 
     //! Also what could not be read becomes an entry, with its reason: "why did this key not match?"
     //! is asked of every key. `kid` is the name of one that could not be read.
@@ -30,6 +33,7 @@ private:
     [[nodiscard]] QStringList labelsWhere(bool (*predicate)(const KeyEntry &entry)) const;
 
     KeySet m_set;
+    Naming m_naming;
 };
 
 } // namespace jose

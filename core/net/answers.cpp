@@ -36,6 +36,20 @@ constexpr std::array rows{
     Row{403, {}, "net.forbidden"_L1, Detail::Body},
 };
 
+// What is the proxy's own failure when there is one: over http everything between here and an
+// answer, over https everything before the tunnel to the issuer stands.
+struct Hindrance
+{
+    QLatin1StringView id{};
+    bool alsoOverHttps = false;
+    bool hasWords = false; //!< Of the HTTP library, rather than the name of the issuer's host.
+};
+constexpr std::array hindrances{
+    Hindrance{"net.refused"_L1, true, false},    Hindrance{"net.dns"_L1, true, false},
+    Hindrance{"net.unreachable"_L1, true, true}, Hindrance{"net.proxy"_L1, true, true},
+    Hindrance{"net.reset"_L1, false, false},     Hindrance{"net.protocol"_L1, false, true},
+};
+
 constexpr std::array otherBodies{"net.html"_L1, "net.empty"_L1, "net.not_json"_L1};
 
 QString detailText(const http::Exchange &answer, Detail detail)
@@ -80,6 +94,23 @@ base::Error notJson(const http::Exchange &answer, const base::Error &problem)
     if (page)
         return {"net.html"_L1, QString::fromUtf8(type), -1};
     return {"net.not_json"_L1, problem.detail, problem.offset};
+}
+
+base::Error seenThroughProxy(const http::Exchange &answer)
+{
+    const base::Error &error = *answer.error;
+    if (answer.proxy.isEmpty())
+        return error.id == "net.proxy"_L1 && answer.status != 0
+            ? base::Error{"net.status"_L1, statusLine(answer), -1}
+            : error;
+    const auto row = std::find_if(hindrances.begin(), hindrances.end(),
+                                  [&](const Hindrance &each) { return each.id == error.id; });
+    const bool isReached = answer.tls.used && !answer.tls.certificateSha256.isEmpty();
+    const bool isHttps = answer.url.startsWith("https:");
+    if (row == hindrances.end() || isReached || (isHttps && !row->alsoOverHttps))
+        return error;
+    const QString words = row->hasWords ? u": "_s + error.detail : QString();
+    return {"net.proxy"_L1, answer.proxy + words, -1};
 }
 
 bool mayBeElsewhere(const http::Exchange &answer)

@@ -14,6 +14,11 @@ namespace net {
 //! The error for a body that the JSON reader refused with `problem`: net.html or net.not_json.
 [[nodiscard]] base::Error notJson(const http::Exchange &answer, const base::Error &problem);
 
+//! What the error of an answer means once it is known whether a proxy stood between: what goes
+//! wrong before the issuer is reached is the proxy's doing, and without a proxy a 407 is a status
+//! like any other. `answer.error` must be there.
+[[nodiscard]] base::Error seenThroughProxy(const http::Exchange &answer);
+
 //! Whether the document may be at the other well-known place: 404, 405, 410, or an answer that is
 //! no JSON. Never after an answer that failed on its way.
 [[nodiscard]] bool mayBeElsewhere(const http::Exchange &answer);

@@ -30,8 +30,11 @@ public:
     IssuerClient(const base::Clock &clock, TransportFactory transports, QObject *parent = nullptr);
     ~IssuerClient() override;
 
+    //! Starts at once and answers by finished(); what was under way is given up.
     void fetch(const net::FetchRequest &request);
+    //! Of what was under way nothing more is heard; nothing happens where nothing was.
     void cancel();
+    //! From fetch() until just before finished() or cancel().
     [[nodiscard]] bool isRunning() const;
 
 Q_SIGNALS:

@@ -158,6 +158,8 @@ void IssuerVisit::onAnswer(const http::Exchange &answer)
     m_exchange.error = answer.error;
     m_exchange.duration
         = std::chrono::duration_cast<std::chrono::milliseconds>(now() - m_exchange.startedAt);
+    if (m_exchange.error)
+        m_exchange.error = seenThroughProxy(m_exchange);
     if (!m_exchange.error && m_exchange.isRedirect()) {
         followRedirect();
         return;
@@ -220,6 +222,7 @@ void IssuerVisit::checkKeysUrl(const QString &text)
 void IssuerVisit::askForKeys(const QByteArray &url)
 {
     const QString issuer = m_snapshot.input.issuer;
+    m_snapshot.keysUrl = url;
     m_snapshot.keysFromOtherOrigin
         = !issuer.isEmpty() && !http::sameOrigin(issuer, QString::fromUtf8(url));
     ask(Step::Keys, url);

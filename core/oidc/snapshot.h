@@ -42,6 +42,7 @@ struct IssuerSnapshot
     Discovery discovery;
     jose::KeySet keys;
     QList<http::Exchange> exchanges;
+    QByteArray keysUrl; //!< What was asked for the keys, before redirects; empty: nobody was.
     base::Instant fetchedAt{};
     std::optional<ClockOffset> clockOffset;
     Transport transport = Transport::Tls;

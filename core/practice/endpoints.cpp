@@ -54,10 +54,10 @@ HttpAnswer keySet(const IssuerFacts &facts)
     return jsonAnswer(200, keySetJson(facts));
 }
 
+//! The client is looked up before all else (reference authgear 9.1), and there is none.
 HttpAnswer token(const IssuerFacts &)
 {
-    return jsonAnswer(
-        400, errorJson(u"unauthorized_client", u"grant type is not allowed for this client"));
+    return jsonAnswer(400, errorJson(u"invalid_client", u"invalid client ID"));
 }
 
 HttpAnswer userinfo(const IssuerFacts &)

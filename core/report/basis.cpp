@@ -97,24 +97,6 @@ QString warningText(const base::Finding &finding, base::Instant now, Quote quote
                   {wordFor(finding, now, quote).title});
 }
 
-//! The rules speak of the issuer's keys; a key set at a URL comes over the same wires.
-QStringList urlWarnings(const verdict::Examination &examination, base::Instant now, Quote quote)
-{
-    const auto *attempt = verifiedAttempt(examination);
-    const auto *snapshot = snapshotOf(examination);
-    if (attempt == nullptr || snapshot == nullptr || attempt->origin != jose::KeyOrigin::Url)
-        return {};
-    base::Finding finding;
-    finding.found = keySourceOf(*snapshot);
-    if (snapshot->transport == oidc::Transport::Plain)
-        finding.id = "key.plain_http"_L1;
-    else if (snapshot->transport == oidc::Transport::TlsException)
-        finding.id = "key.tls_exception"_L1;
-    else
-        return {};
-    return {warningText(finding, now, quote)};
-}
-
 //! Warnings of the rules that belong beside the key; the others stay in the list of findings.
 QStringList warningTexts(const verdict::Verdict &verdict, Quote quote)
 {
@@ -138,7 +120,6 @@ QString basisOf(const verdict::Examination &examination, const verdict::Verdict 
     const auto *attempt = verifiedAttempt(examination);
     QStringList sentences{attempt != nullptr ? keyText(examination, *attempt, verdict.at, quote)
                                              : withoutKeyText(examination, verdict.at, quote)};
-    sentences += urlWarnings(examination, verdict.at, quote);
     sentences += warningTexts(verdict, quote);
     return sentences.join(u' ');
 }

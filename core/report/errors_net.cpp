@@ -17,7 +17,7 @@ namespace {
 constexpr std::array rows{
     // The way to the server.
     ErrorRow{"net.timeout", QT_TRANSLATE_NOOP("report", "The issuer did not answer in time"),
-             QT_TRANSLATE_NOOP("report", "The time for discovery and keys together has run out. The server is slow or stuck, or a firewall swallows the connection."),
+             QT_TRANSLATE_NOOP("report", "The time for discovery and keys together has run out. The server is slow or stuck, a firewall swallows the connection, or the port waits for http where https was spoken."),
              QT_TRANSLATE_NOOP("report", "Waited for “%1”."),
              QT_TRANSLATE_NOOP("report", "Try again. If it stays like that, open the address in a browser, or give the key set as a file.")},
     ErrorRow{"net.dns", QT_TRANSLATE_NOOP("report", "The host was not found"),

@@ -42,7 +42,8 @@ void writeFindings(JsonWriter &json, const verdict::Verdict &verdict)
     json.endArray();
 }
 
-//! The fields of the finding signature.valid: they name the key that the pass stands on.
+//! The fields of the finding signature.valid: they name the key that the pass stands on. Where one
+//! of several signatures fails, none stands.
 void writeKey(JsonWriter &json, const verdict::Verdict &verdict)
 {
     const auto &findings = verdict.findings;
@@ -50,7 +51,7 @@ void writeKey(JsonWriter &json, const verdict::Verdict &verdict)
         return finding.id == "signature.valid"_L1;
     });
     json.name("key"_L1);
-    if (valid == findings.end()) {
+    if (valid == findings.end() || verdict.signature != jose::SignatureStatus::Valid) {
         json.null();
         return;
     }
@@ -62,15 +63,25 @@ void writeKey(JsonWriter &json, const verdict::Verdict &verdict)
 }
 
 //! The algorithm is what the header says, also where the signature was not checked.
-void writeSignature(JsonWriter &json, const Inspection &inspection)
+void writeSignature(JsonWriter &json, const verdict::Examination &examination,
+                    const verdict::Verdict &verdict)
 {
-    const auto &blocks = inspection.examination.token.signatures();
+    const auto &blocks = examination.token.signatures();
     const auto algorithm = blocks.isEmpty() ? QByteArray() : blocks.first().algorithm();
     json.name("signature"_L1).beginObject();
-    json.member("status"_L1, QString(statuses.at(size_t(inspection.verdict.signature))));
+    json.member("status"_L1, QString(statuses.at(size_t(verdict.signature))));
     emptyAsNull(json, "algorithm"_L1, QString::fromUtf8(algorithm));
-    writeKey(json, inspection.verdict);
+    writeKey(json, verdict);
     json.endObject();
+}
+
+//! What was decided, and why.
+void writeJudgement(JsonWriter &json, const verdict::Verdict &verdict)
+{
+    const auto *primary = verdict.primaryFinding();
+    json.member("verdict"_L1, QString(verdict::name(verdict.decision)));
+    json.member("primary"_L1, primary != nullptr ? QString(primary->id) : QString());
+    json.member("policy"_L1, QString(verdict::name(verdict.judgedAs)));
 }
 
 //! The text as it was sent where it is strict JSON; else as a string; null where there is none.
@@ -105,6 +116,18 @@ void writeParts(JsonWriter &json, const verdict::Examination &examination)
     writePart(json, "payload"_L1, token.nested() ? jose::Part() : token.payload());
 }
 
+//! A token inside a token is judged by itself.
+void writeInner(JsonWriter &json, const verdict::Examination &inner, const Inspection &inspection)
+{
+    const auto verdict = innerVerdict(inspection, inner);
+    json.name("nested"_L1).beginObject();
+    writeJudgement(json, verdict);
+    writeFindings(json, verdict);
+    writeSignature(json, inner, verdict);
+    writeParts(json, inner);
+    writeTimes(json, verdict.moments);
+}
+
 //! Tokens inside tokens are nested objects; the loop keeps deep nesting off the stack.
 void writeToken(JsonWriter &json, const Inspection &inspection)
 {
@@ -113,10 +136,8 @@ void writeToken(JsonWriter &json, const Inspection &inspection)
     writeTimes(json, inspection.verdict.moments);
     int depth = 0;
     const auto *inner = inspection.examination.nested.get();
-    for (; inner != nullptr; inner = inner->nested.get(), ++depth) {
-        json.name("nested"_L1).beginObject();
-        writeParts(json, *inner);
-    }
+    for (; inner != nullptr; inner = inner->nested.get(), ++depth)
+        writeInner(json, *inner, inspection);
     for (; depth > 0; --depth)
         json.endObject();
     json.endObject();
@@ -149,15 +170,39 @@ void writeClock(JsonWriter &json, const oidc::IssuerSnapshot &snapshot)
     }
 }
 
+//! The certificate that TLS complained about; null where it did not.
+void writeCertificate(JsonWriter &json, const oidc::IssuerSnapshot &snapshot)
+{
+    json.name("certificate"_L1);
+    const auto *tls = doubtedCertificate(snapshot);
+    if (tls == nullptr) {
+        json.null();
+        return;
+    }
+    json.beginObject();
+    json.member("subject"_L1, tls->certificateSubject);
+    json.member("issuer"_L1, tls->certificateIssuer);
+    json.member("valid_from"_L1, base::toRfc3339(tls->validFrom));
+    json.member("valid_until"_L1, base::toRfc3339(tls->validUntil));
+    json.member("sha256"_L1, QString::fromLatin1(tls->certificateSha256));
+    json.name("problems"_L1).beginArray();
+    for (const auto &problem : tls->problems)
+        json.string(problem);
+    json.endArray();
+    json.endObject();
+}
+
 //! What the visit to the issuer brought, also a failed one.
 void writeSnapshot(JsonWriter &json, const oidc::IssuerSnapshot &snapshot)
 {
     emptyAsNull(json, "document_issuer"_L1, snapshot.discovery.issuer());
-    json.member("keys_url"_L1, keySourceOf(snapshot));
+    const bool isAsked = !snapshot.keysUrl.isEmpty() || snapshot.hasKeys();
+    emptyAsNull(json, "keys_url"_L1, isAsked ? keySourceOf(snapshot) : QString());
     json.name("keys"_L1).number(snapshot.keys.size());
     json.member("fetched_at"_L1, base::toRfc3339(snapshot.fetchedAt));
     json.member("transport"_L1, QString(transports.at(size_t(snapshot.transport))));
     writeClock(json, snapshot);
+    writeCertificate(json, snapshot);
     json.name("error"_L1);
     if (snapshot.error)
         writeError(json, *snapshot.error);
@@ -211,16 +256,13 @@ void writeCarried(JsonWriter &json, const Inspection &inspection)
 QByteArray toJson(const Inspection &inspection)
 {
     const auto &verdict = inspection.verdict;
-    const auto *primary = verdict.primaryFinding();
     JsonWriter json;
     json.beginObject();
     json.member("schema"_L1, QString(inspectionSchema));
-    json.member("verdict"_L1, QString(verdict::name(verdict.decision)));
-    json.member("primary"_L1, primary != nullptr ? QString(primary->id) : QString());
-    json.member("policy"_L1, QString(verdict::name(verdict.judgedAs)));
+    writeJudgement(json, verdict);
     json.member("instant"_L1, base::toRfc3339(verdict.at));
     writeFindings(json, verdict);
-    writeSignature(json, inspection);
+    writeSignature(json, inspection.examination, verdict);
     writeToken(json, inspection);
     writeIssuer(json, inspection.examination);
     writeCarried(json, inspection);

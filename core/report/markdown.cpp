@@ -38,12 +38,11 @@ verdict::Verdict redacted(verdict::Verdict verdict)
     return verdict;
 }
 
-QString banner(const Inspection &inspection)
+QString banner(const verdict::Examination &examination, const verdict::Verdict &verdict)
 {
-    const auto lines
-        = headlineFor(inspection.examination, inspection.verdict, base::escape::forMarkdownCode);
+    const auto lines = headlineFor(examination, verdict, base::escape::forMarkdownCode);
     QString text = u"### "_s + lines.title + u"\n\n"_s;
-    for (const auto &line : {lines.subtitle, lines.basis, judgedText(inspection.verdict)}) {
+    for (const auto &line : {lines.subtitle, lines.basis, judgedText(verdict)}) {
         if (!line.isEmpty())
             text += item(line);
     }
@@ -114,15 +113,21 @@ QList<ClaimRow> shortHeaders(const jose::Token &token)
     return list;
 }
 
-//! The token and those inside it, from the outside in.
+QString token(const verdict::Examination &examination)
+{
+    return heading(QT_TRANSLATE_NOOP("report", "Token")) + item(kindText(examination))
+        + rows(shortHeaders(examination.token)) + claims(examination.token);
+}
+
+//! The token and those inside it, from the outside in; each of these is judged by itself.
 QString tokens(const Inspection &inspection)
 {
-    auto text = heading(QT_TRANSLATE_NOOP("report", "Token"));
-    const auto *examination = &inspection.examination;
-    for (; examination != nullptr; examination = examination->nested.get()) {
-        text += item(kindText(*examination));
-        text += rows(shortHeaders(examination->token));
-        text += claims(examination->token);
+    auto text = token(inspection.examination);
+    const auto *inner = inspection.examination.nested.get();
+    for (; inner != nullptr; inner = inner->nested.get()) {
+        const auto verdict = redacted(innerVerdict(inspection, *inner));
+        text += heading(QT_TRANSLATE_NOOP("report", "Token inside, judged by itself"));
+        text += banner(*inner, verdict) + findings(verdict) + token(*inner);
     }
     return text;
 }
@@ -159,8 +164,8 @@ QString toMarkdown(const Inspection &inspection)
 {
     const Inspection shown{inspection.examination, redacted(inspection.verdict),
                            inspection.carried};
-    return banner(shown) + findings(shown.verdict) + carrying(shown) + tokens(shown)
-        + notChecked(shown.verdict);
+    return banner(shown.examination, shown.verdict) + findings(shown.verdict) + carrying(shown)
+        + tokens(shown) + notChecked(shown.verdict);
 }
 
 } // namespace report

@@ -8,6 +8,7 @@
 #include "core/report/wording.h"
 #include "core/verdict/claims.h"
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::Literals::StringLiterals;
@@ -167,6 +168,20 @@ QString judgedText(const verdict::Verdict &verdict)
     const auto at = std::chrono::floor<std::chrono::seconds>(verdict.at);
     return translated(QT_TRANSLATE_NOOP("report", "Judged as: %1, at %2 (%3)."))
         .arg(profileName(verdict.judgedAs), utcText(at), localText(at));
+}
+
+verdict::Verdict innerVerdict(const Inspection &inspection, const verdict::Examination &inner)
+{
+    return verdict::judge(inner, inspection.verdict.policy, inspection.verdict.at);
+}
+
+const http::TlsFacts *doubtedCertificate(const oidc::IssuerSnapshot &snapshot)
+{
+    const auto &all = snapshot.exchanges;
+    const auto last = std::find_if(all.crbegin(), all.crend(), [](const auto &exchange) {
+        return !exchange.tls.problems.isEmpty() && !exchange.tls.certificateSha256.isEmpty();
+    });
+    return last == all.crend() ? nullptr : &last->tls;
 }
 
 QString kindText(const verdict::Examination &examination)

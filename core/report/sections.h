@@ -37,6 +37,14 @@ struct ClaimRow
 //! "Judged as: Access token, at 2026-08-24 14:02:11 UTC."
 [[nodiscard]] QString judgedText(const verdict::Verdict &verdict);
 
+//! What the same policy says of a token inside the inspected one, at the same moment. Design:
+//! "Nested: inner and outer judged apart."
+[[nodiscard]] verdict::Verdict innerVerdict(const Inspection &inspection,
+                                            const verdict::Examination &inner);
+
+//! What TLS said of the certificate that it complained about; null where there was none.
+[[nodiscard]] const http::TlsFacts *doubtedCertificate(const oidc::IssuerSnapshot &snapshot);
+
 //! "access token (typ is at+jwt)"
 [[nodiscard]] QString kindText(const verdict::Examination &examination);
 

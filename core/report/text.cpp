@@ -31,10 +31,10 @@ QString heading(const char *source)
 }
 
 //! What a person looks for first: the verdict, the separate answers, the basis, the question.
-void addBanner(TextPage &page, const Inspection &inspection)
+void addBanner(TextPage &page, const verdict::Examination &examination,
+               const verdict::Verdict &verdict)
 {
-    const auto &verdict = inspection.verdict;
-    const auto lines = headline(inspection.examination, verdict);
+    const auto lines = headline(examination, verdict);
     const auto decision = size_t(verdict.decision);
     page.entry(decisionMarks.at(decision), decisionInks.at(decision), lines.title, Ink::Strong);
     page.line(lines.subtitle);
@@ -71,9 +71,9 @@ void addComparison(TextPage &page, const base::Finding &finding)
 
 //! One line where all is well; else what is wrong, expected, found, what to do, where it is
 //! written.
-void addFinding(TextPage &page, const base::Finding &finding, const Inspection &inspection)
+void addFinding(TextPage &page, const base::Finding &finding, base::Instant now)
 {
-    const auto words = word(finding, inspection.verdict.at);
+    const auto words = word(finding, now);
     auto summary = words.subject + u": "_s;
     if (!words.found.isEmpty())
         summary += words.found + u" – "_s;
@@ -88,12 +88,12 @@ void addFinding(TextPage &page, const base::Finding &finding, const Inspection &
               Ink::Quiet);
 }
 
-void addFindings(TextPage &page, const Inspection &inspection, const TextOptions &options)
+void addFindings(TextPage &page, const verdict::Verdict &verdict, const TextOptions &options)
 {
     page.heading(heading(QT_TRANSLATE_NOOP("report", "Findings")));
-    for (const auto &finding : aboutToken(inspection.verdict.findings)) {
+    for (const auto &finding : aboutToken(verdict.findings)) {
         if (options.allFindings || finding.outcome != base::Outcome::Pass)
-            addFinding(page, finding, inspection);
+            addFinding(page, finding, verdict.at);
     }
 }
 
@@ -117,8 +117,11 @@ QString payloadText(const QByteArray &bytes)
 }
 
 //! What can be read of the token, whatever the verdict is.
-void addToken(TextPage &page, const jose::Token &token, base::Instant now)
+void addToken(TextPage &page, const verdict::Examination &examination, base::Instant now)
 {
+    const auto &token = examination.token;
+    page.heading(heading(QT_TRANSLATE_NOOP("report", "Token")));
+    page.line(kindText(examination));
     const auto headers = headerRows(token);
     if (!headers.isEmpty())
         page.heading(heading(QT_TRANSLATE_NOOP("report", "Header")));
@@ -131,21 +134,6 @@ void addToken(TextPage &page, const jose::Token &token, base::Instant now)
     if (claims.isEmpty() && payload.present && !payload.bytes.isEmpty() && !token.nested()) {
         page.heading(heading(QT_TRANSLATE_NOOP("report", "Payload")));
         page.line(payloadText(payload.bytes));
-    }
-}
-
-//! The token and those inside it, from the outside in.
-void addTokens(TextPage &page, const Inspection &inspection)
-{
-    const auto now = inspection.verdict.at;
-    page.heading(heading(QT_TRANSLATE_NOOP("report", "Token")));
-    page.line(kindText(inspection.examination));
-    addToken(page, inspection.examination.token, now);
-    const auto *inner = inspection.examination.nested.get();
-    for (; inner != nullptr; inner = inner->nested.get()) {
-        page.heading(heading(QT_TRANSLATE_NOOP("report", "Token inside")));
-        page.line(kindText(*inner));
-        addToken(page, inner->token, now);
     }
 }
 
@@ -166,6 +154,20 @@ void addKeys(TextPage &page, const verdict::Examination &examination)
     }
     if (!any)
         page.line(translated(QT_TRANSLATE_NOOP("report", "No key was looked at.")));
+}
+
+//! The tokens inside the token, from the outside in: each is judged by itself.
+void addInnerTokens(TextPage &page, const Inspection &inspection, const TextOptions &options)
+{
+    const auto *inner = inspection.examination.nested.get();
+    for (; inner != nullptr; inner = inner->nested.get()) {
+        const auto verdict = innerVerdict(inspection, *inner);
+        page.heading(heading(QT_TRANSLATE_NOOP("report", "Token inside, judged by itself")));
+        addBanner(page, *inner, verdict);
+        addFindings(page, verdict, options);
+        addToken(page, *inner, verdict.at);
+        addKeys(page, *inner);
+    }
 }
 
 //! Only where TLS complained: then the certificate is the story.
@@ -243,12 +245,13 @@ void addNotChecked(TextPage &page, const verdict::Verdict &verdict)
 QString toText(const Inspection &inspection, const TextOptions &options)
 {
     TextPage page(options.width, options.colour);
-    addBanner(page, inspection);
-    addFindings(page, inspection, options);
+    addBanner(page, inspection.examination, inspection.verdict);
+    addFindings(page, inspection.verdict, options);
     if (inspection.carried)
         addCarried(page, *inspection.carried);
-    addTokens(page, inspection);
+    addToken(page, inspection.examination, inspection.verdict.at);
     addKeys(page, inspection.examination);
+    addInnerTokens(page, inspection, options);
     addIssuer(page, inspection);
     addNotChecked(page, inspection.verdict);
     return page.text();

@@ -84,6 +84,17 @@ QString dateAndTime(const QDateTime &when)
     return when.toString(u"yyyy-MM-dd HH:mm:ss") + fractionText(when);
 }
 
+//! Numbers beyond what base::instantFromNumber tells apart: their date would be made up. Empty for
+//! all others.
+QString boundaryText(base::Instant instant)
+{
+    if (instant >= base::latestInstant)
+        return translated(QT_TRANSLATE_NOOP("report", "9999-12-31 or later"));
+    return instant <= base::earliestInstant
+        ? translated(QT_TRANSLATE_NOOP("report", "-6061-01-02 or earlier"))
+        : QString();
+}
+
 } // namespace
 
 QString durationText(milliseconds duration)
@@ -119,6 +130,8 @@ QString pastText(base::Instant instant, base::Instant now)
 
 QString localText(base::Instant instant)
 {
+    if (auto boundary = boundaryText(instant); !boundary.isEmpty())
+        return boundary;
     const auto local = QDateTime::fromMSecsSinceEpoch(instant.time_since_epoch().count());
     const auto seconds = local.offsetFromUtc();
     const auto minutes = std::abs(seconds) / 60;
@@ -129,6 +142,8 @@ QString localText(base::Instant instant)
 
 QString utcText(base::Instant instant)
 {
+    if (auto boundary = boundaryText(instant); !boundary.isEmpty())
+        return boundary;
     const auto utc = QDateTime::fromMSecsSinceEpoch(instant.time_since_epoch().count(), Qt::UTC);
     return dateAndTime(utc) + u" UTC"_s;
 }

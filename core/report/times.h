@@ -17,7 +17,7 @@ namespace report {
 [[nodiscard]] QString pastText(base::Instant instant, base::Instant now);
 //! "2026-08-24 16:02:11 +02:00" in the machine's zone.
 [[nodiscard]] QString localText(base::Instant instant);
-//! "2026-08-24 14:02:11 UTC"
+//! "2026-08-24 14:02:11 UTC"; "9999-12-31 or later" where base::instantFromNumber saturates.
 [[nodiscard]] QString utcText(base::Instant instant);
 //! "18:09" below an hour, "3:18:09" below a day, then "2 d 3 h": the countdown.
 [[nodiscard]] QString countdownText(std::chrono::milliseconds left);

@@ -109,7 +109,7 @@ constexpr auto rows = std::to_array<WordingRow>({
      .inShort = QT_TRANSLATE_NOOP("report", "another token is inside; it is judged apart"),
      .title = QT_TRANSLATE_NOOP("report", "The payload is another token"),
      .explanation = QT_TRANSLATE_NOOP("report", "This is a nested JWT: the outer signature covers the inner token, and the claims are in there. Each of the two is judged by itself."),
-     .action = QT_TRANSLATE_NOOP("report", "Look at the inner token. A backend must check both signatures.")},
+     .action = QT_TRANSLATE_NOOP("report", "See what is said of the inner token. A backend must check both signatures.")},
 
     {.id = "input.header_form", .when = "problems=scheme_missing", .args = "problems:carrying",
      .subject = QT_TRANSLATE_NOOP("report", "Authorization header"),

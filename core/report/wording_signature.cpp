@@ -53,13 +53,13 @@ constexpr auto rows = std::to_array<WordingRow>({
      .explanation = QT_TRANSLATE_NOOP("report", "Key and algorithm fix the length of a signature. A shorter one was cut off while copying, or a program dropped zero bytes at its beginning; another one was made with another key, or is DER instead of r and s side by side."),
      .action = QT_TRANSLATE_NOOP("report", "Copy the whole token again, to its very end.")},
 
-    {.id = "signature.keys_unavailable", .args = "problem:title problem:text",
+    {.id = "signature.keys_unavailable", .args = "problem:title problem:text problem:action",
      .found = QT_TRANSLATE_NOOP("report", "not checked"),
      .headline = QT_TRANSLATE_NOOP("report", "the issuer's keys are not available"),
      .inShort = QT_TRANSLATE_NOOP("report", "the issuer's keys are not available"),
      .title = QT_TRANSLATE_NOOP("report", "The signature was not checked: the issuer's keys are not available"),
      .explanation = QT_TRANSLATE_NOOP("report", "%1. %2"),
-     .action = QT_TRANSLATE_NOOP("report", "Correct the cause and fetch the keys again, or give the key set as a file.")},
+     .action = QT_TRANSLATE_NOOP("report", "%3")},
 
     {.id = "signature.no_keys", .when = "emptySet=true",
      .found = QT_TRANSLATE_NOOP("report", "not checked"),
@@ -131,6 +131,12 @@ constexpr auto rows = std::to_array<WordingRow>({
      .explanation = QT_TRANSLATE_NOOP("report", "It has no kid, and the number of keys that could be meant is %1. All were tried; some libraries take only the first, or refuse."),
      .action = QT_TRANSLATE_NOOP("report", "Let the issuer write the kid into its tokens.")},
 
+    {.id = "signature.key_without_kid", .when = "nameless=true",
+     .headline = QT_TRANSLATE_NOOP("report", "the key that fits has no name to compare"),
+     .inShort = QT_TRANSLATE_NOOP("report", "the key was given without a name"),
+     .title = QT_TRANSLATE_NOOP("report", "The token names the key “%2”, and PEM and DER have no names"),
+     .explanation = QT_TRANSLATE_NOOP("report", "The signature fits the key that you gave; whether it is the one of that name cannot be compared."),
+     .action = QT_TRANSLATE_NOOP("report", "Nothing to do, if the key is your issuer's.")},
     {.id = "signature.key_without_kid",
      .headline = QT_TRANSLATE_NOOP("report", "the key that fits has no kid"),
      .inShort = QT_TRANSLATE_NOOP("report", "the token names a key, the key has no name"),

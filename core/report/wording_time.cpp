@@ -158,7 +158,7 @@ constexpr auto rows = std::to_array<WordingRow>({
     {.id = "time.clock_offset", .args = "offset:signed offsetError:ms",
      .found = QT_TRANSLATE_NOOP("report", "%1"),
      .headline = QT_TRANSLATE_NOOP("report", "the clocks of issuer and computer differ"),
-     .inShort = QT_TRANSLATE_NOOP("report", "the issuer's clock: %1"),
+     .inShort = QT_TRANSLATE_NOOP("report", "by the date in the issuer's answers"),
      .title = QT_TRANSLATE_NOOP("report", "The issuer's clock and this computer's differ"),
      .explanation = QT_TRANSLATE_NOOP("report", "By the date in its answers the issuer is %1, with an error of at most %2. Times near their limits are judged differently there."),
      .action = QT_TRANSLATE_NOOP("report", "Set this computer's clock by a time server. If it is right, tell who runs the issuer.")},

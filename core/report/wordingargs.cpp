@@ -140,6 +140,11 @@ QString errorExplanation(const QVariant &value, const Context &context)
     return errorText(value, context).explanation;
 }
 
+QString errorAction(const QVariant &value, const Context &context)
+{
+    return errorText(value, context).action;
+}
+
 //! The kind by its stable name.
 QString kind(const QVariant &value, const Context &context)
 {
@@ -190,6 +195,7 @@ constexpr std::array formats{
     Format{"past"_L1, past},
     Format{"title"_L1, errorTitle},
     Format{"text"_L1, errorExplanation},
+    Format{"action"_L1, errorAction},
     Format{"kind"_L1, kind},
     Format{"reasons"_L1, reasons},
     Format{"removed"_L1, removed},

@@ -21,7 +21,7 @@ struct WordingRow
     const char *when = "";
     //! What %1, %2 … stand for: "expected", "found", "subject" or a fact, each with an optional
     //! format: "seconds:duration", "offset:ms", "at:instant", "at:relative", "keys:list",
-    //! "problem:title", "problem:text", "kind:kind" …
+    //! "problem:title", "problem:text", "problem:action", "kind:kind" …
     const char *args = "expected found";
     const char *subject = nullptr; //!< Nothing: the name of finding.subject.
     const char *found = nullptr; //!< Nothing: finding.found.

@@ -40,16 +40,42 @@ bool startsBelow(const QString &url, const QString &issuer)
         && url.at(issuer.size()) == u'/';
 }
 
-// Another host or path than the issuer's: an API of its own, and no slip of the pen.
+// Another host or path than the issuer's, and no slip of the pen.
+bool isElsewhere(const QString &address, const QString &issuer)
+{
+    using enum oidc::Difference;
+    const oidc::Difference difference = oidc::compareIdentifiers(issuer, address);
+    return address.contains("://"_L1)
+        && (difference == Host || difference == Path || difference == Other);
+}
+
+// An API of its own.
 bool isResource(const Inquiry &inquiry, const QString &issuer)
 {
     const QString own = inquiry.claim(Claim::Iss).toString();
     return std::ranges::any_of(inquiry.claims().audiences(), [&](const QString &audience) {
-        using enum oidc::Difference;
-        const oidc::Difference difference = oidc::compareIdentifiers(issuer, audience);
-        return audience.contains("://"_L1) && audience != own
-            && (difference == Host || difference == Path || difference == Other);
+        return audience != own && isElsewhere(audience, issuer);
     });
+}
+
+// The issuer as the only audience, as Authgear's user tokens have it, where a web address was
+// expected: that of the API itself, or of the issuer before or after it changed its domain.
+bool isIssuersOwn(const Inquiry &inquiry, const Expectation &wanted)
+{
+    const QString own = inquiry.claim(Claim::Iss).toString();
+    return own.contains("://"_L1) && inquiry.claims().audiences() == QStringList{own}
+    && std::ranges::all_of(wanted.audiences,
+                           [&own](const QString &audience) { return isElsewhere(audience, own); });
+}
+
+QLatin1StringView hintForIdToken(const Inquiry &inquiry, const Expectation &wanted,
+                                 const QString &issuer)
+{
+    if (wanted.audiences.contains(issuer))
+        return "issuer_for_id"_L1;
+    const QStringList found = inquiry.claims().audiences();
+    const bool isClient = found.size() == 1 && !found.constFirst().contains("://"_L1);
+    return isClient ? "other_client"_L1 : QLatin1StringView();
 }
 
 } // namespace
@@ -88,7 +114,7 @@ QLatin1StringView audienceHint(const Inquiry &inquiry, const Expectation &wanted
                                                               : inquiry.expectedIssuer();
     const auto wantedBelow = [&](const QString &audience) { return startsBelow(audience, issuer); };
     if (inquiry.wantsIdToken())
-        return wanted.audiences.contains(issuer) ? "issuer_for_id"_L1 : QLatin1StringView();
+        return hintForIdToken(inquiry, wanted, issuer);
     if (inquiry.kind() == Kind::IdToken)
         return "id_token_audience"_L1;
     if (inquiry.kind() == Kind::M2mToken)
@@ -97,7 +123,9 @@ QLatin1StringView audienceHint(const Inquiry &inquiry, const Expectation &wanted
         return "client_id_wanted"_L1;
     if (std::ranges::any_of(wanted.audiences, wantedBelow))
         return "endpoint_wanted"_L1;
-    return isResource(inquiry, issuer) ? "resource"_L1 : QLatin1StringView();
+    if (isResource(inquiry, issuer))
+        return "resource"_L1;
+    return isIssuersOwn(inquiry, wanted) ? "issuer_itself"_L1 : QLatin1StringView();
 }
 
 } // namespace verdict

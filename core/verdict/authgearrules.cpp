@@ -16,7 +16,8 @@ namespace {
 void judgeAlgorithm(Inquiry &inquiry)
 {
     const base::json::Value alg = inquiry.header("alg");
-    if (!hasForeignKey(inquiry.kind()) && alg.isString() && alg.toString() != "RS256"_L1)
+    const bool isSigned = alg.isString() && alg.toString() != "none"_L1;
+    if (!hasForeignKey(inquiry.kind()) && isSigned && alg.toString() != "RS256"_L1)
         inquiry.add(Draft("authgear.algorithm"_L1, "alg"_L1).expected(u"RS256"_s).found(alg));
 }
 

@@ -53,8 +53,7 @@ Moments momentsOf(const Inquiry &inquiry)
     moments.issuedAt = inquiry.time(Claim::Iat).at();
     moments.notBefore = inquiry.time(Claim::Nbf).at();
     moments.expires = inquiry.time(Claim::Exp).at();
-    if (moments.authTime && inquiry.signInLimit())
-        moments.freshUntil = plus(*moments.authTime, *inquiry.signInLimit());
+    moments.freshUntil = inquiry.freshUntil();
     return moments;
 }
 

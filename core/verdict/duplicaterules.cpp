@@ -96,6 +96,7 @@ void addDuplicate(Inquiry &inquiry, QLatin1StringView id, const Value &object, c
                     .found(last)
                     .fact("count"_L1, qlonglong(object.count(utf8)))
                     .fact("values"_L1, valuesNamed(object, utf8))
+                    .fact("nested"_L1, object.parent().isPresent())
                     .fact("pointer"_L1, last.pointer()));
 }
 

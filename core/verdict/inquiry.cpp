@@ -111,6 +111,17 @@ std::optional<std::chrono::seconds> Inquiry::signInLimit() const
     return m_policy.maxAuthAge;
 }
 
+// TimeClaim rounds up, which would make a sign-in younger than it is.
+std::optional<base::Instant> Inquiry::freshUntil() const
+{
+    const TimeClaim authTime = time(Claim::AuthTime);
+    if (!authTime.at() || !signInLimit())
+        return std::nullopt;
+    return plus(authTime.isRoundedUp() ? *authTime.at() - std::chrono::milliseconds{1}
+                                       : *authTime.at(),
+                *signInLimit());
+}
+
 QList<Draft> Inquiry::takeDrafts()
 {
     std::ranges::stable_sort(m_drafts, {}, &Draft::row);

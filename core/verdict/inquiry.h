@@ -52,6 +52,9 @@ public:
 
     //! How old a sign-in may be under this policy.
     [[nodiscard]] std::optional<std::chrono::seconds> signInLimit() const;
+    //! The last moment at which the sign-in is fresh: auth_time plus the limit, cut to the
+    //! millisecond before it. Nothing where either is unknown.
+    [[nodiscard]] std::optional<base::Instant> freshUntil() const;
 
     void add(const Draft &draft) { m_drafts << draft; }
     //! In the order of the rule table.

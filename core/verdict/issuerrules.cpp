@@ -5,6 +5,8 @@
 #include "core/verdict/families.h"
 #include "core/verdict/snapshots.h"
 
+#include <algorithm>
+
 namespace verdict {
 
 using namespace Qt::Literals::StringLiterals;
@@ -14,6 +16,12 @@ namespace {
 QString differenceName(const QString &expected, const QString &found)
 {
     return oidc::name(oidc::compareIdentifiers(expected, found));
+}
+
+// RFC 3986: a URI is ASCII. Other letters can look exactly like the expected ones.
+bool hasForeignLetters(const QString &text)
+{
+    return std::ranges::any_of(text, [](QChar c) { return c.unicode() >= 0x80; });
 }
 
 Draft about(QLatin1StringView id, const Inquiry &inquiry)
@@ -67,6 +75,7 @@ void judgeText(Inquiry &inquiry)
             = snapshot && !found.isEmpty() && found == snapshot->discovery.issuer();
         inquiry.add(about("issuer.mismatch"_L1, inquiry)
                         .fact("difference"_L1, differenceName(expected, found))
+                        .fact("foreignLetters"_L1, hasForeignLetters(found))
                         .fact("isDocumentIssuer"_L1, isDocuments));
     } else if (!inquiry.examination().evidence.issuerUnconfirmed) {
         // An issuer that the token itself named is always the same.

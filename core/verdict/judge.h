@@ -54,7 +54,7 @@ struct Verdict
 [[nodiscard]] QLatin1StringView name(Decision decision);
 
 //! The policy with its blanks filled by what the practice issuer's own backend would require: its
-//! client id, and for a machine's token its resource. What the person set stays.
+//! client id, or for a machine's token its resource. What the person set stays.
 [[nodiscard]] Policy completed(Policy policy, const Examination &examination,
                                const QString &clientId, const QString &resource);
 

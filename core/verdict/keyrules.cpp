@@ -60,7 +60,10 @@ void judgeStrength(Inquiry &inquiry, const Basis &basis)
     if (!isOwn && bits >= least)
         return;
     Draft draft("key.weak"_L1, "key"_L1);
-    draft.expected(QString::number(least)).found(QString::number(bits));
+    const bool isSecret = basis.entry.key.type() == jose::KeyType::Oct;
+    draft.expected(QString::number(least))
+        .found(QString::number(bits))
+        .fact("what"_L1, QString(isSecret ? "secret"_L1 : "modulus"_L1));
     if (isOwn)
         draft.expected(own->expected).found(own->found).facts(own->facts);
     inquiry.add(draft.fact("label"_L1, basis.attempt.label));
@@ -73,7 +76,9 @@ void judgeChoice(Inquiry &inquiry, const Basis &basis)
         inquiry.add(Draft("signature.several_keys"_L1, "kid"_L1)
                         .fact("keys"_L1, qlonglong(basis.result.fittingKeys)));
     if (basis.attempt.withoutKid)
-        inquiry.add(Draft("signature.key_without_kid"_L1, "kid"_L1).found(kid));
+        inquiry.add(Draft("signature.key_without_kid"_L1, "kid"_L1)
+                        .found(kid)
+                        .fact("nameless"_L1, !basis.entry.key.json().root().isObject()));
 }
 
 struct TransportRow
@@ -89,13 +94,16 @@ constexpr auto doubtful = std::to_array<TransportRow>({
 void judgeTransport(Inquiry &inquiry, const Basis &basis)
 {
     const oidc::IssuerSnapshot *snapshot = inquiry.snapshot();
-    if (!snapshot || basis.attempt.origin != KeyOrigin::Issuer)
+    const bool isIssuers = basis.attempt.origin == KeyOrigin::Issuer;
+    if (!snapshot || (!isIssuers && basis.attempt.origin != KeyOrigin::Url))
         return;
+    const QString source
+        = isIssuers ? snapshot->input.issuer : QString::fromUtf8(snapshot->keysUrl);
     for (const TransportRow &row : doubtful) {
         if (row.transport == snapshot->transport)
-            inquiry.add(Draft(row.id, "key"_L1).found(snapshot->input.issuer));
+            inquiry.add(Draft(row.id, "key"_L1).found(source));
     }
-    if (snapshot->keysFromOtherOrigin)
+    if (isIssuers && snapshot->keysFromOtherOrigin)
         inquiry.add(Draft("key.other_origin"_L1, "key"_L1)
                         .expected(snapshot->input.issuer)
                         .found(snapshot->discovery.jwksUri()));
@@ -116,9 +124,10 @@ void passOn(Inquiry &inquiry, const base::Findings &findings, const QVariantMap 
     }
 }
 
-void passOnKey(Inquiry &inquiry, const jose::KeyEntry &entry)
+void passOnKey(Inquiry &inquiry, const jose::KeyEntry &entry, KeyOrigin origin)
 {
-    passOn(inquiry, entry.findings, {{"label"_L1, entry.label}});
+    const bool isPublished = origin == KeyOrigin::Issuer || origin == KeyOrigin::Url;
+    passOn(inquiry, entry.findings, {{"label"_L1, entry.label}, {"published"_L1, isPublished}});
 }
 
 void judgeBasis(Inquiry &inquiry, const Basis &basis)
@@ -127,7 +136,7 @@ void judgeBasis(Inquiry &inquiry, const Basis &basis)
     judgeStrength(inquiry, basis);
     judgeChoice(inquiry, basis);
     judgeTransport(inquiry, basis);
-    passOnKey(inquiry, basis.entry);
+    passOnKey(inquiry, basis.entry, basis.attempt.origin);
 }
 
 // No key verified: what is wrong with the one that the token names may be the reason.
@@ -138,7 +147,7 @@ void judgeNamedKeys(Inquiry &inquiry, const jose::SignatureBlock &block,
     for (const jose::KeySet &set : sets) {
         for (const jose::KeyEntry &entry : set.entries()) {
             if (kid.isString() && entry.kid == kid.toString())
-                passOnKey(inquiry, entry);
+                passOnKey(inquiry, entry, set.origin());
         }
     }
 }

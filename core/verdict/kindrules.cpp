@@ -62,7 +62,7 @@ bool judgeStrangers(Inquiry &inquiry)
         return false;
     Draft draft = about(inquiry, row->id, row->subject);
     if (row->subject == "aud"_L1)
-        draft.found(inquiry.claim(Claim::Aud));
+        draft.found(inOneLine(inquiry.claims().audiences()));
     inquiry.add(draft.outcome(inquiry.wantsKind() ? Outcome::Fail : Outcome::Warn));
     return true;
 }

@@ -38,9 +38,10 @@ std::optional<Profile> profileFromName(QStringView name)
 Policy completed(Policy policy, const Examination &examination, const QString &clientId,
                  const QString &resource)
 {
-    if (policy.clientId.isEmpty())
+    const bool isMachine = examination.kind.kind == Kind::M2mToken; // Which is a client of its own.
+    if (policy.clientId.isEmpty() && !isMachine)
         policy.clientId = clientId;
-    if (policy.audiences.isEmpty() && examination.kind.kind == Kind::M2mToken)
+    if (policy.audiences.isEmpty() && isMachine)
         policy.audiences = {resource};
     return policy;
 }

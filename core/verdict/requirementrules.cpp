@@ -35,7 +35,8 @@ QStringList heldScopes(const base::json::Value &scope)
 
 void judgeScopes(Inquiry &inquiry)
 {
-    const QStringList &wanted = inquiry.policy().scopes;
+    // RFC 6749 section 3.3: a blank separates scopes and is in none, so "a b" asks for two.
+    const QStringList wanted = inquiry.policy().scopes.join(u' ').split(u' ', Qt::SkipEmptyParts);
     if (wanted.isEmpty())
         return;
     const base::json::Value &scope = scopeClaim(inquiry);

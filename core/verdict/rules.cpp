@@ -98,17 +98,19 @@ constexpr auto table = std::to_array<Rule>({
         // ("issuer" | "url" | "file" | "secret"), fetchedAt (issuer only),
         // transport ("tls" | "tls_exception" | "plain_loopback" | "plain"; issuer only)
     {"key.weak"_L1, Q::Signature, R::Signature, Fail, "RFC 7518 section 3"_L1},
-        // key; expected, found: bits; label. RFC 7518 sections 3.2 (HMAC secrets) and 3.3 (RSA)
+        // key; expected, found: bits, or the exponent, or the curve; label; what ("secret" |
+        // "modulus" | "exponent" | "point"). RFC 7518 sections 3.2 (HMAC secrets) and 3.3 (RSA)
     {"signature.several_keys"_L1, Q::Signature, R::Rest, Warn, "RFC 7515 section 6"_L1},
         // kid. No kid, and several keys fit; keys (number)
     {"signature.key_without_kid"_L1, Q::Signature, R::Rest, Warn, "RFC 7517 section 4.5"_L1},
-        // kid; found: the token's kid. The key that verified has none
+        // kid; found: the token's kid; nameless (bool: the key is PEM or DER). The key that verified
+        // has none
     {"key.plain_http"_L1, Q::Signature, R::Rest, Warn, "OpenID Connect Discovery section 7.1"_L1},
-        // key; found: issuer. Keys came over http off loopback
+        // key; found: issuer, or the key set URL that was given. Keys came over http off loopback
     {"key.tls_exception"_L1, Q::Signature, R::Rest, Warn, "OpenID Connect Discovery section 7.1"_L1},
-        // key; found: issuer. Keys came over a certificate that a person trusted for this run
+        // key; found: as above. Keys came over a certificate that a person trusted for this run
     // Passed on from jose::KeySet, and from the key that verified or that the kid names: as listed with
-    // jose::Key, facts and all. keys (list of labels) and count where a set is meant, else label.
+    // jose::Key, facts and all. keys (list of labels) and count where a set is meant, else label; published (bool).
     {"keyset.private_members"_L1, Q::Signature, R::Rest, Warn, "RFC 7517 section 9.2"_L1},
     {"keyset.secret_published"_L1, Q::Signature, R::Rest, Warn, "RFC 7517 section 9.2"_L1},
     {"keyset.duplicate_kid"_L1, Q::Signature, R::Rest, Warn, "RFC 7517 section 4.5"_L1},
@@ -127,7 +129,8 @@ constexpr auto table = std::to_array<Rule>({
     // ---- Issuer -------------------------------------------------------------------------------
     // expected: what iss must say; found: what it says. All: documentIssuer (when a document names one)
     {"issuer.mismatch"_L1, Q::Issuer, R::Issuer, Fail, "RFC 7519 section 4.1.1"_L1},
-        // iss; difference (oidc::name(Difference)); isDocumentIssuer (bool)
+        // iss; difference (oidc::name(Difference)); isDocumentIssuer (bool); foreignLetters (bool:
+        // found has letters that are not ASCII)
     {"issuer.missing"_L1, Q::Issuer, R::Issuer, Fail, "RFC 7519 section 4.1.1"_L1}, // iss; also Warn
     {"issuer.type"_L1, Q::Issuer, R::Issuer, Fail, "RFC 7519 section 4.1.1"_L1},
         // iss; expected: "string"; found: the JSON text
@@ -218,8 +221,9 @@ constexpr auto table = std::to_array<Rule>({
         // aud; closest (of audiences), closestWanted, difference (between these two); hint:
         // "client_id_wanted" (an access token; the client id was expected as audience),
         // "id_token_audience" (aud is a client id), "endpoint_wanted" (a URL below the issuer was
-        // expected), "resource" (aud is an API resource), "issuer_for_id" (an ID token checked
-        // against the issuer), or empty
+        // expected), "resource" (aud is an API resource), "issuer_itself" (aud is the issuer, and
+        // another address was expected), "issuer_for_id" (an ID token checked against the issuer),
+        // "other_client" (an ID token of another client), or empty
     {"audience.missing"_L1, Q::Audience, R::Audience, Fail, "RFC 7519 section 4.1.3"_L1}, // aud; absent
     {"audience.empty"_L1, Q::Audience, R::Audience, Fail, "RFC 7519 section 4.1.3"_L1}, // aud; [] or ""
     {"audience.type"_L1, Q::Audience, R::Audience, Fail, "RFC 7519 section 4.1.3"_L1},

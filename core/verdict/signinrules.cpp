@@ -32,14 +32,6 @@ Draft about(QLatin1StringView id, const Inquiry &inquiry)
     return draft;
 }
 
-std::optional<base::Instant> freshUntil(const Inquiry &inquiry)
-{
-    const TimeClaim authTime = inquiry.time(Claim::AuthTime);
-    if (!authTime.at() || !inquiry.signInLimit())
-        return std::nullopt;
-    return plus(*authTime.at(), *inquiry.signInLimit());
-}
-
 // How much later than the sign-in the token was made; negative: before it.
 std::optional<std::chrono::milliseconds> madeAfter(const Inquiry &inquiry)
 {
@@ -63,14 +55,14 @@ bool isFuture(const Inquiry &inquiry)
 // Equal to the limit is fresh, and leeway makes no sign-in younger.
 bool isStale(const Inquiry &inquiry)
 {
-    const std::optional<base::Instant> until = freshUntil(inquiry);
+    const std::optional<base::Instant> until = inquiry.freshUntil();
     return !until || inquiry.now() > *until;
 }
 
 void judgeAge(Inquiry &inquiry)
 {
     const base::Instant authTime = *inquiry.time(Claim::AuthTime).at();
-    const base::Instant until = *freshUntil(inquiry);
+    const base::Instant until = *inquiry.freshUntil();
     const qlonglong age = secondsBetween(authTime, inquiry.now());
     if (isStale(inquiry))
         inquiry.add(about("reauth.stale"_L1, inquiry)

@@ -3,6 +3,8 @@
 
 #include "core/verdict/timeclaim.h"
 
+#include "core/base/decimal.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -35,6 +37,13 @@ TimeClaim::TimeClaim(const base::json::Value &value)
 {
     if (value.isNumber())
         m_at = base::instantFromNumber(value.text());
+}
+
+bool TimeClaim::isRoundedUp() const
+{
+    constexpr int milli = 3;
+    const auto number = m_at ? base::Decimal::read(m_value.text()) : std::nullopt;
+    return number && number->scaled(milli).hasRest;
 }
 
 bool TimeClaim::isFractional() const

@@ -22,6 +22,9 @@ public:
     [[nodiscard]] bool hasWrongType() const { return isPresent() && !m_at; }
     [[nodiscard]] const std::optional<base::Instant> &at() const { return m_at; }
 
+    //! The number lies between two milliseconds, of which at() is the later.
+    [[nodiscard]] bool isRoundedUp() const;
+
     //! Written with a fraction or an exponent, which is legal.
     [[nodiscard]] bool isFractional() const;
     //! So large that it must have been meant as milliseconds.

@@ -29,7 +29,7 @@ void addLifetime(Draft &draft, const Inquiry &inquiry)
 {
     const TimeClaim iat = inquiry.time(Claim::Iat);
     const TimeClaim exp = inquiry.time(Claim::Exp);
-    if (iat.at() && exp.at())
+    if (iat.at() && exp.at() && *iat.at() < *exp.at())
         draft.fact("lifetime"_L1, secondsBetween(*iat.at(), *exp.at()));
 }
 

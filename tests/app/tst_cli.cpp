@@ -52,6 +52,10 @@ private Q_SLOTS:
     void exitCodesFollowTheVerdict();
     void wrongUsageIs64_data();
     void wrongUsageIs64();
+    void saysWhatIsWrongWithTheUsage_data();
+    void saysWhatIsWrongWithTheUsage();
+    void aLostAnswerIsNoSuccess_data();
+    void aLostAnswerIsNoSuccess();
     void unreadableInputIs66_data();
     void unreadableInputIs66();
     void answersHelpAndVersion();
@@ -92,6 +96,7 @@ private Q_SLOTS:
     void printsSamplesThatTheSavedKeysVerify();
     void everySampleCanBeInspected();
     void aSampleBringsItsOwnIssuer();
+    void genuineSamplesHaveNothingAgainstThem();
     void writesManPages();
 
 private:
@@ -177,6 +182,9 @@ void TestCli::wrongUsageIs64_data()
     row("moment", {u"inspect"_s, u"--at"_s, u"yesterday"_s, u"t"_s});
     row("moment without zone", {u"inspect"_s, u"--at"_s, u"2026-08-24T14:02:11"_s, u"t"_s});
     row("negative leeway", {u"inspect"_s, u"--leeway"_s, u"-5s"_s, u"t"_s});
+    row("age of zero", {u"inspect"_s, u"--max-auth-age"_s, u"0s"_s, u"t"_s});
+    row("sensitive without a limit",
+        {u"inspect"_s, u"--profile"_s, u"sensitive"_s, u"--max-auth-age"_s, u"none"_s, u"t"_s});
     row("duration", {u"inspect"_s, u"--max-auth-age"_s, u"5 minutes"_s, u"t"_s});
     row("issuer with a password",
         {u"inspect"_s, u"--issuer"_s, u"https://a:b@c.example"_s, u"t"_s});
@@ -200,6 +208,50 @@ void TestCli::wrongUsageIs64()
     QCOMPARE(run.exitCode, 64);
     QVERIFY(run.out.isEmpty());
     QVERIFY(run.complaint().startsWith(u"assay-cli: "_s));
+}
+
+void TestCli::saysWhatIsWrongWithTheUsage_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("words");
+    const auto row = [](const char *name, const QStringList &arguments, const QString &words) {
+        QTest::newRow(name) << arguments << words;
+    };
+    row("unknown command", {u"inspekt\u202e"_s},
+        u"“inspekt\\u{202E}” is no command. Commands: inspect, capture, practice, man"_s);
+    row("help of the program", {u"inspekt"_s}, u"assay-cli: assay-cli --help says more."_s);
+    row("help of the command", {u"practice"_s, u"--port"_s, u"70000"_s},
+        u"assay-cli: assay-cli practice --help says more."_s);
+    row("scheme alone", {u"inspect"_s, u"--issuer"_s, u"file:///etc/passwd"_s, u"t"_s},
+        u"The scheme is “file”."_s);
+    row("no password", {u"inspect"_s, u"--issuer"_s, u"https://a:b@c.example/?x"_s, u"t"_s},
+        u"Take out everything up to the “@”."_s);
+}
+
+void TestCli::saysWhatIsWrongWithTheUsage()
+{
+    QFETCH(const QStringList, arguments);
+    QFETCH(const QString, words);
+    const auto run = runCli(arguments);
+    QCOMPARE(run.exitCode, 64);
+    QVERIFY2(run.complaint().contains(words), qPrintable(run.complaint()));
+}
+
+void TestCli::aLostAnswerIsNoSuccess_data()
+{
+    QTest::addColumn<QString>("command");
+    QTest::newRow("disk full") << u"'%1' practice --list > /dev/full"_s;
+    QTest::newRow("closed") << u"'%1' practice --list >&-"_s;
+    QTest::newRow("help") << u"'%1' --help > /dev/full"_s;
+    QTest::newRow("accepted") << u"'%1' inspect --sample access > /dev/full"_s;
+}
+
+void TestCli::aLostAnswerIsNoSuccess()
+{
+    QFETCH(const QString, command);
+    const auto run = runProgram(u"/bin/sh"_s, {u"-c"_s, command.arg(QStringLiteral(ASSAY_CLI))});
+    QCOMPARE(run.exitCode, 70);
+    QVERIFY2(run.complaint().contains(u"could not be written"_s), qPrintable(run.complaint()));
 }
 
 void TestCli::unreadableInputIs66_data()
@@ -566,6 +618,15 @@ void TestCli::aSampleBringsItsOwnIssuer()
     QCOMPARE(run.json()[u"primary"_s].toString(), u"time.expired"_s);
     QVERIFY(run.json()[u"issuer"_s].toObject()[u"keys_url"_s].toString().startsWith(
         u"http://127.0.0.1:"_s));
+}
+
+void TestCli::genuineSamplesHaveNothingAgainstThem()
+{
+    for (const auto &name : {u"access"_s, u"id"_s, u"m2m"_s, u"unicode"_s}) {
+        const auto run = runCli({u"inspect"_s, u"--sample"_s, name, u"--format"_s, u"json"_s});
+        QCOMPARE(run.exitCode, 0);
+        QVERIFY2(run.json()[u"primary"_s].isNull(), qPrintable(name));
+    }
 }
 
 void TestCli::writesManPages()

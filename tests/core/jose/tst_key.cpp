@@ -52,6 +52,13 @@ QByteArray numberOfBits(int bits)
     return jose::base64url::encode(octets);
 }
 
+//! The y of a point in hex, as RFC 8032 encodes it; the highest bit is the sign of x.
+QByteArray edwardsJwk(const QByteArray &crv, const QByteArray &hex)
+{
+    return R"({"kty":"OKP","crv":")" + crv + R"(","x":")"
+        + jose::base64url::encode(QByteArray::fromHex(hex)) + R"("})";
+}
+
 } // namespace
 
 class tst_Key final : public QObject
@@ -66,6 +73,8 @@ private Q_SLOTS:
     void pointsAtTheBrokenCharacter();
     void notesWhatIsOddAboutAJwk_data();
     void notesWhatIsOddAboutAJwk();
+    void knowsThePointsThatEverybodyCanSignFor_data();
+    void knowsThePointsThatEverybodyCanSignFor();
     void weakKeysFailAndStillVerify();
     void acceptsNumbersAtTheLimits();
     void keepsWhatTheJwkSaysAboutItself();
@@ -218,6 +227,49 @@ void tst_Key::notesWhatIsOddAboutAJwk_data()
 }
 
 void tst_Key::notesWhatIsOddAboutAJwk()
+{
+    QFETCH(const QByteArray, jwk);
+    const auto key = keyFromJwk(jwk);
+    QVERIFY2(key, key ? "" : qPrintable(key.error().id + key.error().detail));
+    QStringList found;
+    for (const base::Finding &finding : key->findings())
+        found.append(finding.id + u' ' + finding.subject);
+    QTEST(found.join(u", "_s), "findings");
+}
+
+// RFC 8032 leaves it to the verifier; libsodium and BoringSSL's callers refuse these very points.
+void tst_Key::knowsThePointsThatEverybodyCanSignFor_data()
+{
+    QTest::addColumn<QByteArray>("jwk");
+    QTest::addColumn<QString>("findings");
+    const auto row = [](const char *name, const QByteArray &crv, const QByteArray &hex,
+                        const QString &findings = u"key.weak x"_s) {
+        QTest::newRow(name) << edwardsJwk(crv, hex) << findings;
+    };
+    const auto zeros = [](int octets) { return QByteArray(octets * 2, '0'); };
+    const auto ones = [](int octets) { return QByteArray(octets * 2, 'f'); };
+    row("Ed25519 0", "Ed25519", zeros(32));
+    row("Ed25519 0, x negative", "Ed25519", zeros(31) + "80");
+    row("Ed25519 1, the neutral point", "Ed25519", "01" + zeros(31));
+    row("Ed25519 order 8", "Ed25519",
+        "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05");
+    row("Ed25519 order 8, the other", "Ed25519",
+        "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a");
+    row("Ed25519 order 8, x negative", "Ed25519",
+        "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac03fa");
+    row("Ed25519 p - 1", "Ed25519", "ec" + ones(30) + "7f");
+    row("Ed25519 p, not reduced", "Ed25519", "ed" + ones(30) + "7f");
+    row("Ed25519 p + 1, not reduced", "Ed25519", "ee" + ones(30) + "7f");
+    row("Ed448 0", "Ed448", zeros(57));
+    row("Ed448 0, x negative", "Ed448", zeros(56) + "80");
+    row("Ed448 1, the neutral point", "Ed448", "01" + zeros(56));
+    row("Ed448 p - 1", "Ed448", "fe" + ones(27) + "fe" + ones(27) + "00");
+    row("Ed25519 2 is no such point", "Ed25519", "02" + zeros(31), {});
+    row("Ed25519 p - 2 is no such point", "Ed25519", "eb" + ones(30) + "7f", {});
+    row("X25519 signs nothing", "X25519", "01" + zeros(31), {});
+}
+
+void tst_Key::knowsThePointsThatEverybodyCanSignFor()
 {
     QFETCH(const QByteArray, jwk);
     const auto key = keyFromJwk(jwk);

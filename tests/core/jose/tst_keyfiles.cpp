@@ -31,6 +31,9 @@ private Q_SLOTS:
     void refuses_data();
     void refuses();
     void neverAsksForAPassphrase();
+    void missesNoKidInPemText();
+    void saysWhetherEverybodyCanFetchAPrivateKey_data();
+    void saysWhetherEverybodyCanFetchAPrivateKey();
     void readsPemHoweverItIsLaidOut_data();
     void readsPemHoweverItIsLaidOut();
     void refusesTornPem_data();
@@ -123,6 +126,34 @@ void tst_KeyFiles::neverAsksForAPassphrase()
     QByteArray disguised = file("rsa.encrypted8.pem");
     disguised.replace("ENCRYPTED PRIVATE KEY", "PRIVATE KEY");
     QCOMPARE(Key::fromPem(disguised).error().id, "key.pem"_L1);
+}
+
+// RFC 7468 has no place for a kid, so two keys in a file are nothing to complain of.
+void tst_KeyFiles::missesNoKidInPemText()
+{
+    const QByteArray two = file("rsa.spki.pem") + file("p256.spki.pem");
+    const auto set = jose::KeySet::fromFile(two, jose::KeyOrigin::File).value();
+    QCOMPARE(set.size(), 2);
+    QVERIFY(set.findings().isEmpty());
+}
+
+// A private key in a file of one's own is careless; one that the network hands out is lost.
+void tst_KeyFiles::saysWhetherEverybodyCanFetchAPrivateKey_data()
+{
+    QTest::addColumn<jose::KeyOrigin>("origin");
+    QTest::addColumn<bool>("published");
+    QTest::newRow("file") << jose::KeyOrigin::File << false;
+    QTest::newRow("url") << jose::KeyOrigin::Url << true;
+    QTest::newRow("issuer") << jose::KeyOrigin::Issuer << true;
+}
+
+void tst_KeyFiles::saysWhetherEverybodyCanFetchAPrivateKey()
+{
+    QFETCH(const jose::KeyOrigin, origin);
+    const auto set = jose::KeySet::fromFile(file("rsa.pkcs8.pem"), origin).value();
+    const base::Finding &finding = set.findings().first();
+    QCOMPARE(finding.id, "keyset.private_members"_L1);
+    QTEST(finding.facts.value(u"published"_s).toBool(), "published");
 }
 
 void tst_KeyFiles::readsPemHoweverItIsLaidOut_data()

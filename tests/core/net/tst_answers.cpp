@@ -33,6 +33,8 @@ private Q_SLOTS:
     void shortensTheBodyInTheDetail();
     void tellsPagesFromOtherText_data();
     void tellsPagesFromOtherText();
+    void blamesTheProxyForWhatHappensBeforeTheIssuer_data();
+    void blamesTheProxyForWhatHappensBeforeTheIssuer();
     void knowsWhenToLookElsewhere_data();
     void knowsWhenToLookElsewhere();
 };
@@ -123,6 +125,57 @@ void TestAnswers::tellsPagesFromOtherText()
         QCOMPARE(error.detail, u"json.syntax"_s);
         QCOMPARE(error.offset, 5);
     }
+}
+
+// Qt 6.4 names the host of the issuer where the proxy refused a plain http request, and calls a 403
+// or 503 of CONNECT a missing route or a refused connection.
+void TestAnswers::blamesTheProxyForWhatHappensBeforeTheIssuer_data()
+{
+    QTest::addColumn<QByteArray>("url");
+    QTest::addColumn<QString>("proxy");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QString>("before"); // id and detail
+    QTest::addColumn<QString>("after");
+    const auto row = [](const char *name, const QByteArray &scheme, const QString &proxy,
+                        const QString &before, const QString &after, int status = 0) {
+        QTest::newRow(name) << scheme + "://a.example/x" << proxy << status << before << after;
+    };
+    const QString proxy = u"p.corp:3128"_s;
+    row("refused, http", "http", proxy, u"net.refused a.example:80"_s, u"net.proxy p.corp:3128"_s);
+    row("refused, https", "https", proxy, u"net.refused a.example:443"_s,
+        u"net.proxy p.corp:3128"_s);
+    row("proxy without address", "http", proxy, u"net.dns a.example"_s, u"net.proxy p.corp:3128"_s);
+    row("CONNECT answered 403", "https", proxy, u"net.unreachable Proxy denied connection"_s,
+        u"net.proxy p.corp:3128: Proxy denied connection"_s);
+    row("CONNECT answered 407", "https", proxy, u"net.proxy Proxy requires authentication"_s,
+        u"net.proxy p.corp:3128: Proxy requires authentication"_s);
+    row("hung up, http", "http", proxy, u"net.reset a.example:80"_s, u"net.proxy p.corp:3128"_s);
+    row("hung up in the tunnel", "https", proxy, u"net.reset a.example:443"_s,
+        u"net.reset a.example:443"_s);
+    row("time ran out", "http", proxy, u"net.timeout http://a.example/x"_s,
+        u"net.timeout http://a.example/x"_s);
+    row("too large is nobody's refusal", "http", proxy, u"net.too_large 5"_s, u"net.too_large 5"_s);
+    row("certificate of the issuer", "https", proxy, u"net.tls_name a.example"_s,
+        u"net.tls_name a.example"_s);
+    row("no proxy, refused", "http", {}, u"net.refused a.example:80"_s,
+        u"net.refused a.example:80"_s);
+    row("no proxy, and a server that says 407", "http", {},
+        u"net.proxy Proxy requires authentication"_s, u"net.status 407 Reason"_s, 407);
+}
+
+void TestAnswers::blamesTheProxyForWhatHappensBeforeTheIssuer()
+{
+    QFETCH(const QByteArray, url);
+    QFETCH(const QString, proxy);
+    QFETCH(const int, status);
+    QFETCH(const QString, before);
+    const QByteArray id = before.section(u' ', 0, 0).toLatin1();
+    http::Exchange exchange = answer(status, {});
+    exchange.url = url;
+    exchange.proxy = proxy;
+    exchange.error = base::Error{QLatin1StringView(id), before.section(u' ', 1), -1};
+    const base::Error error = net::seenThroughProxy(exchange);
+    QTEST(error.id + u' ' + error.detail, "after");
 }
 
 void TestAnswers::knowsWhenToLookElsewhere_data()

@@ -82,6 +82,8 @@ private Q_SLOTS:
     void namesAClosedPort();
     void namesANameWithoutAddress();
     void blocksAPrivateRedirectOnTheWire();
+    void namesTheProxyThatFailed_data();
+    void namesTheProxyThatFailed();
 
 private:
     static net::FetchRequest requestFor(const HostileServer &server);
@@ -420,6 +422,50 @@ void TestHostileAnswers::blocksAPrivateRedirectOnTheWire()
     QCOMPARE(errorOf(snapshot), u"net.private_address"_s);
     QCOMPARE(snapshot.blockedHost, u"127.0.0.1"_s);
     QCOMPARE(snapshot.exchanges.first().proxy, QString::fromLatin1(proxy.mid(7)));
+}
+
+void TestHostileAnswers::namesTheProxyThatFailed_data()
+{
+    QTest::addColumn<QByteArray>("scheme");
+    QTest::addColumn<QByteArray>("status"); // empty: nobody listens there
+    const auto row = [](const char *name, const char *scheme, const char *status) {
+        QTest::newRow(name) << QByteArray(scheme) << QByteArray(status);
+    };
+    row("nobody listens, http", "http", "");
+    row("nobody listens, https", "https", "");
+    row("denied", "https", "403 Forbidden");
+    row("cannot find the issuer", "https", "404 Not Found");
+    row("wants a password", "https", "407 Proxy Authentication Required");
+    row("wants a password, http", "http", "407 Proxy Authentication Required");
+    row("cannot reach the issuer", "https", "502 Bad Gateway");
+    row("is busy", "https", "503 Service Unavailable");
+}
+
+void TestHostileAnswers::namesTheProxyThatFailed()
+{
+    QFETCH(const QByteArray, scheme);
+    QFETCH(const QByteArray, status);
+    HostileServer server;
+    QTcpServer closed;
+    QVERIFY(closed.listen(QHostAddress::LocalHost));
+    const QByteArray nowhere = "http://127.0.0.1:" + QByteArray::number(closed.serverPort());
+    closed.close();
+    const Behaviour refusal
+        = support::answer(status, "text/plain", "no", "Proxy-Authenticate: Basic realm=\"x\"\r\n");
+    server.on("a.example:443", refusal); // CONNECT
+    server.on("http://a.example/jwks", refusal);
+    const QByteArray proxy = status.isEmpty() ? nowhere : server.base();
+    qputenv("http_proxy", proxy);
+    qputenv("https_proxy", proxy);
+    net::FetchRequest request;
+    request.jwksUrl = scheme + "://a.example/jwks";
+    request.timeout = 5000ms;
+    const auto snapshot = fetch(request);
+    qputenv("http_proxy", "");
+    qputenv("https_proxy", "");
+    QCOMPARE(errorOf(snapshot), u"net.proxy"_s);
+    QVERIFY2(snapshot.error->detail.startsWith(QString::fromLatin1(proxy.mid(7))),
+             qPrintable(snapshot.error->detail));
 }
 
 QTEST_GUILESS_MAIN(TestHostileAnswers)

@@ -83,6 +83,7 @@ private Q_SLOTS:
     void blocksTheSameNameOnceItTurnsPrivate();
     void letsPrivateAddressesPassThatWereNamed();
     void letsTypedPrivateAddressesPass();
+    void remembersWhetherKeysWereAskedFor();
     void saysWhenANameHasNoAddress();
     void leavesNamesToTheProxy();
     void blocksPrivateLiteralsBehindAProxyToo();
@@ -573,6 +574,21 @@ void TestIssuerVisit::letsTypedPrivateAddressesPass()
     // Nearer than what was typed is blocked there too.
     network.resolve(u"keys.corp"_s, {u"127.0.0.1"_s});
     QCOMPARE(visit(network, requestFor(u"https://idp.corp"_s)).blockedHost, u"keys.corp"_s);
+}
+
+void TestIssuerVisit::remembersWhetherKeysWereAskedFor()
+{
+    FakeNetwork network;
+    network.planStatus(openIdUrl, 404);
+    network.planStatus(oauthUrl, 404);
+    QCOMPARE(visit(network, requestFor(u"https://a.example"_s)).keysUrl, QByteArray());
+    FakeNetwork working;
+    working.planJson(openIdUrl, document());
+    working.planRedirect(keysUrl, "/elsewhere");
+    working.planStatus(origin + "/elsewhere", 500);
+    const auto snapshot = visit(working, requestFor(u"https://a.example"_s));
+    QCOMPARE(errorOf(snapshot), u"net.status"_s);
+    QCOMPARE(snapshot.keysUrl, keysUrl); // before redirects
 }
 
 void TestIssuerVisit::saysWhenANameHasNoAddress()

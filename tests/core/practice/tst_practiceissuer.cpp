@@ -251,8 +251,7 @@ void TestPracticeIssuer::answers_data()
     row("POST", "/oauth2/jwks", 405, "Method Not Allowed\n");
     row("GET", "/oauth2/token", 405, "Method Not Allowed\n");
     row("POST", "/oauth2/token", 400,
-        R"({"error":"unauthorized_client",)"
-        R"("error_description":"grant type is not allowed for this client"})");
+        R"({"error":"invalid_client","error_description":"invalid client ID"})");
     row("GET", "/oauth2/userinfo", 401,
         R"({"error":"invalid_grant","error_description":"invalid session"})");
     row("POST", "/oauth2/userinfo", 401,

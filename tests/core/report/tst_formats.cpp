@@ -51,8 +51,13 @@ private Q_SLOTS:
     void jsonShowsABrokenPayloadAsAString();
     void jsonHasNullWhereThereIsNothing();
     void jsonCarriesTheNetworkError();
+    void jsonNamesTheCertificateThatTlsDoubts();
+    void jsonNamesNoKeyUrlThatNobodyAsked();
+    void jsonNamesNoKeyUnlessEverySignatureHolds();
     void jsonOfAnError();
     void nestedTokenIsShownByItsParts();
+    void nestedTokenIsJudgedByItself_data();
+    void nestedTokenIsJudgedByItself();
     void noFormatHoldsSignatureOrToken_data();
     void noFormatHoldsSignatureOrToken();
     void textHasTheExpectedSections();
@@ -178,6 +183,63 @@ void TestFormats::jsonCarriesTheNetworkError()
     QVERIFY(error[u"text"_s].toString().startsWith(u"Authgear knows no project on this host."_s));
 }
 
+void TestFormats::jsonNamesTheCertificateThatTlsDoubts()
+{
+    verdict::Evidence evidence;
+    evidence.snapshot = inspections::snapshot();
+    const auto fine = parsed(report::toJson(inspect(signedToken(accessPayload()), evidence)));
+    QVERIFY(fine[u"issuer"_s].toObject()[u"certificate"_s].isNull());
+    evidence.snapshot->keys = {};
+    evidence.snapshot->error = base::Error{"net.tls_name"_L1, u"issuer.example"_s, -1};
+    auto &tls = evidence.snapshot->exchanges.last().tls;
+    tls.certificateSubject = u"other\u202e.example"_s;
+    tls.certificateIssuer = u"Some CA"_s;
+    tls.certificateSha256 = "ab12";
+    tls.validFrom = inspections::now;
+    tls.validUntil = inspections::now;
+    tls.problems = {u"The host name did not match"_s};
+    const auto bytes = report::toJson(inspect(signedToken(accessPayload()), evidence));
+    QVERIFY(!bytes.contains("\u202e"));
+    const auto certificate = parsed(bytes)[u"issuer"_s].toObject()[u"certificate"_s].toObject();
+    QCOMPARE(certificate[u"subject"_s].toString(), tls.certificateSubject);
+    QCOMPARE(certificate[u"issuer"_s].toString(), u"Some CA"_s);
+    QCOMPARE(certificate[u"sha256"_s].toString(), u"ab12"_s);
+    QCOMPARE(certificate[u"valid_until"_s].toString(), u"2026-08-24T14:02:11Z"_s);
+    QCOMPARE(certificate[u"problems"_s].toArray().size(), 1);
+}
+
+void TestFormats::jsonNamesNoKeyUrlThatNobodyAsked()
+{
+    verdict::Evidence evidence;
+    evidence.snapshot = inspections::snapshot();
+    evidence.snapshot->keys = {};
+    evidence.snapshot->error = base::Error{"net.not_found"_L1, u"issuer.example"_s, -1};
+    const auto urlOf = [&evidence] {
+        const auto json = parsed(report::toJson(inspect(signedToken(accessPayload()), evidence)));
+        return json[u"issuer"_s].toObject()[u"keys_url"_s];
+    };
+    QVERIFY(urlOf().isNull());
+    evidence.snapshot->keysUrl = "https://issuer.example/oauth2/jwks";
+    QCOMPARE(urlOf().toString(), u"https://issuer.example/oauth2/jwks"_s);
+}
+
+// RFC 7515 section 7.2.1: several signatures over one payload.
+void TestFormats::jsonNamesNoKeyUnlessEverySignatureHolds()
+{
+    const auto parts = signedToken(accessPayload()).split('.');
+    const auto signature = [&parts](const QByteArray &bytes) {
+        return R"({"protected":")" + parts[0] + R"(","signature":")" + bytes + R"("})";
+    };
+    const auto keyOf = [&](const QByteArrayList &signatures) {
+        const auto token
+            = R"({"payload":")" + parts[1] + R"(","signatures":[)" + signatures.join(',') + "]}";
+        return parsed(report::toJson(inspect(token)))[u"signature"_s].toObject()[u"key"_s];
+    };
+    const auto good = signature(parts[2]);
+    QVERIFY(keyOf({good}).isObject());
+    QVERIFY(keyOf({good, signature(QByteArray(86, 'A'))}).isNull());
+}
+
 void TestFormats::jsonOfAnError()
 {
     const auto json
@@ -201,6 +263,45 @@ void TestFormats::nestedTokenIsShownByItsParts()
                              report::toMarkdown(inspection).toUtf8()})
         QVERIFY(!text.contains(signature));
     QVERIFY(textOf(inspection).contains(u"Token inside"_s));
+}
+
+void TestFormats::nestedTokenIsJudgedByItself_data()
+{
+    QTest::addColumn<QByteArray>("inner");
+    QTest::addColumn<QString>("verdict");
+    QTest::addColumn<QString>("primary");
+    QTest::addColumn<QString>("words");
+    const auto good = signedToken(accessPayload());
+    const auto more = R"(,"sub":"u-1")"_ba;
+    QTest::newRow("good") << good << u"accepted"_s << QString() << u"Accepted as an access token"_s;
+    QTest::newRow("stranger's signature")
+        << good.left(good.lastIndexOf('.') + 1) + QByteArray(86, 'A') << u"rejected"_s
+        << u"signature.mismatch"_s << u"Rejected: the signature does not fit the key"_s;
+    QTest::newRow("duplicate claim")
+        << signedToken(accessPayload(more)) << u"rejected"_s << u"claim.duplicate"_s
+        << u"Rejected: a claim stands there more than once"_s;
+    QTest::newRow("unsecured") << "eyJhbGciOiJub25lIn0.e30."_ba << u"rejected"_s
+                               << u"algorithm.none"_s << u"Rejected: "_s;
+}
+
+void TestFormats::nestedTokenIsJudgedByItself()
+{
+    QFETCH(const QByteArray, inner);
+    QFETCH(const QString, words);
+    verdict::Policy policy;
+    policy.audiences = {u"https://issuer.example"_s};
+    policy.maxAuthAge.reset();
+    const auto inspection
+        = inspect(signedToken(inner, R"({"alg":"ES256","kid":"k1","cty":"JWT"})"), policy);
+    const auto json = parsed(report::toJson(inspection));
+    QCOMPARE(json[u"verdict"_s].toString(), u"cannot_tell"_s); // the outer one alone
+    QCOMPARE(json[u"signature"_s].toObject()[u"status"_s].toString(), u"valid"_s);
+    const auto nested = json[u"token"_s].toObject()[u"nested"_s].toObject();
+    QTEST(nested[u"verdict"_s].toString(), "verdict");
+    QTEST(nested[u"primary"_s].toString(), "primary");
+    QVERIFY(!nested[u"findings"_s].toArray().isEmpty());
+    QVERIFY(textOf(inspection).section(u"Token inside"_s, 1).contains(words));
+    QVERIFY(report::toMarkdown(inspection).section(u"Token inside"_s, 1).contains(words));
 }
 
 void TestFormats::noFormatHoldsSignatureOrToken_data()

@@ -141,6 +141,13 @@ void TestTimes::writesUtcWithItsName_data()
     QTest::newRow("today") << qint64(1'787'580'131'000) << u"2026-08-24 14:02:11 UTC"_s;
     QTest::newRow("fraction") << qint64(1'787'580'131'250) << u"2026-08-24 14:02:11.250 UTC"_s;
     QTest::newRow("end of 9999") << qint64(253'402'300'799'000) << u"9999-12-31 23:59:59 UTC"_s;
+    // Where instantFromNumber saturates, a date would be made up: 1e400 is no moment of that year.
+    QTest::newRow("saturated") << qint64(base::latestInstant.time_since_epoch().count())
+                               << u"9999-12-31 or later"_s;
+    QTest::newRow("just before") << qint64(base::latestInstant.time_since_epoch().count()) - 1
+                                 << u"9999-12-31 23:59:59.998 UTC"_s;
+    QTest::newRow("saturated below")
+        << qint64(base::earliestInstant.time_since_epoch().count()) << u"-6061-01-02 or earlier"_s;
 }
 
 void TestTimes::writesUtcWithItsName()

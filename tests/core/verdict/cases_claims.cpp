@@ -63,6 +63,8 @@ Cases ofRequirements()
         {"requirement.scope_ok"_L1, Pass, Accepted, "both", access(accessClaims(), scopes)},
         {"requirement.scope_ok"_L1, Pass, Accepted, "scp list",
          access(accessClaims().drop("scope").set("scp", R"(["offline_access","openid"])"), scopes)},
+        {"requirement.scope_ok"_L1, Pass, Accepted, "two in one text, RFC 6749 section 3.3",
+         access(accessClaims(), needing(&Policy::scopes, {u"openid offline_access"_s}))},
         {"requirement.scope_missing"_L1, Fail, Rejected, "a part of a word is no scope",
          access(accessClaims(), more)},
         {"requirement.scope_missing"_L1, Fail, Rejected, "no scope at all",

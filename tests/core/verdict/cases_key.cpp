@@ -63,6 +63,15 @@ Verdict over(oidc::Transport transport)
     return judged(good(), evidenceOf(snapshot));
 }
 
+Verdict overWithKeySetUrl(oidc::Transport transport)
+{
+    oidc::IssuerSnapshot snapshot;
+    snapshot.keys = keySet(jwks({issuerKey()}), jose::KeyOrigin::Url);
+    snapshot.keysUrl = "http://keys.example/jwks";
+    snapshot.transport = transport;
+    return judged(minted(jwtHeader(), plainClaims()), evidenceOf(snapshot), profile(Profile::Any));
+}
+
 Verdict fromOtherOrigin()
 {
     oidc::IssuerSnapshot snapshot = authgearSnapshot();
@@ -93,6 +102,20 @@ Verdict byShortSecret()
     return withGiven(
         jose::KeySet::of(key, jose::KeyOrigin::Secret),
         mintedWith(signer, jwtHeader().text("alg", "HS256").drop("kid"), plainClaims()));
+}
+
+// RFC 8032 section 5.1.7 with a neutral public key: R neutral and S = 0 fit every message.
+Verdict byKeyOfEverybody()
+{
+    const QByteArray neutral = '\1' + QByteArray(31, '\0');
+    const Json jwk = Json()
+                         .text("kty", "OKP")
+                         .text("crv", "Ed25519")
+                         .text("x", jose::base64url::encode(neutral));
+    const QByteArray token
+        = unsignedToken(jwtHeader().text("alg", "EdDSA").drop("kid").bytes(), plainClaims().bytes(),
+                        jose::base64url::encode(neutral + QByteArray(32, '\0')));
+    return withGiven(keySet(jwk.bytes(), jose::KeyOrigin::File), token);
 }
 
 Verdict byFileWithPrivatePart()
@@ -152,6 +175,7 @@ Cases ofSingleKeys()
          withKey(issuerJwk().set("x5c", QByteArray(R"([")") + otherCertificate + R"("])"))},
         {"key.weak"_L1, Fail, Rejected, "RSA 1024", byWeakRsa()},
         {"key.weak"_L1, Fail, Rejected, "five bytes for HS256", byShortSecret()},
+        {"key.weak"_L1, Fail, Rejected, "a signature that anybody can make", byKeyOfEverybody()},
     };
 }
 
@@ -165,6 +189,10 @@ Cases ofChoices()
         {"signature.key_without_kid"_L1, Warn, Accepted, "kid, and a key without one",
          withSet(good(), jwks({issuerKey()}, {""}))},
         {"key.plain_http"_L1, Warn, Accepted, "http off loopback", over(oidc::Transport::Plain)},
+        {"key.plain_http"_L1, Warn, Accepted, "key set URL over http",
+         overWithKeySetUrl(oidc::Transport::Plain)},
+        {"key.tls_exception"_L1, Warn, Accepted, "key set URL, trusted for this run",
+         overWithKeySetUrl(oidc::Transport::TlsException)},
         {"key.tls_exception"_L1, Warn, Accepted, "trusted for this run",
          over(oidc::Transport::TlsException)},
         {"key.other_origin"_L1, Pass, Accepted, "jwks_uri elsewhere", fromOtherOrigin()},

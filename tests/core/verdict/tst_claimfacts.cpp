@@ -101,7 +101,15 @@ void TestClaimFacts::audienceHints_data()
     row("M2M token", minted(accessHeader(), m2mClaims()), endpoint(), Profile::Access, "resource");
     row("user token for a resource", api, endpoint(), Profile::Access, "resource");
     row("ID token checked against the issuer", id, endpoint(), Profile::Id, "issuer_for_id");
-    row("ID token of another client", id, u"ffff"_s, Profile::Id, "");
+    row("ID token of another client", id, u"ffff"_s, Profile::Id, "other_client");
+    row("ID token for a resource", minted(jwtHeader(), idClaims().text("aud", resource)), u"ffff"_s,
+        Profile::Id, "");
+    row("the address of the API expected", good(), QString::fromLatin1(resource), Profile::Access,
+        "issuer_itself");
+    row("another domain of the project expected", good(), u"https://auth.example.com"_s,
+        Profile::Access, "issuer_itself");
+    row("other scheme", good(), u"http://demo.authgear.cloud"_s, Profile::Access, "");
+    row("a name is no address", good(), u"my-api"_s, Profile::Access, "");
     row("slip of the pen", good(), endpoint() + u'/', Profile::Access, "");
 }
 

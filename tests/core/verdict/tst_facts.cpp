@@ -50,6 +50,8 @@ private Q_SLOTS:
     void signatureNamesItsBasis();
     void signatureOfAFileHasNoVisit();
     void secretHasNoThumbprint();
+    void keysOfPemAreNameless();
+    void unsecuredIsNoOtherAlgorithm();
     void signatureNamesTheKeys();
     void signatureLengths();
     void malformedSignature();
@@ -134,6 +136,30 @@ void TestFacts::secretHasNoThumbprint()
     QCOMPARE(fact(finding, "origin").toString(), u"secret"_s);
     QVERIFY(fact(finding, "thumbprint").toString().isEmpty());
     QVERIFY(!find(verdict, "key.weak"_L1));
+}
+
+void TestFacts::keysOfPemAreNameless()
+{
+    const auto nameless = [](const jose::KeySet &set) {
+        Evidence evidence;
+        evidence.given << set;
+        return fact(take(judged(minted(jwtHeader(), plainClaims()), evidence),
+                         "signature.key_without_kid"_L1),
+                    "nameless");
+    };
+    QCOMPARE(nameless(keySet(jwks({issuerKey()}, {""}), jose::KeyOrigin::File)), QVariant(false));
+    const QByteArray pem = issuerKey().publicPem();
+    const auto key = jose::Key::fromPem(pem).value_or(jose::Key());
+    QCOMPARE(nameless(jose::KeySet::of(key, jose::KeyOrigin::File)), QVariant(true));
+}
+
+// What is not signed at all is not "signed with none".
+void TestFacts::unsecuredIsNoOtherAlgorithm()
+{
+    const QByteArray header = accessHeader().text("alg", "none").bytes();
+    const Verdict verdict = judged(unsignedToken(header, accessClaims().bytes(), ""), authgear());
+    QVERIFY(find(verdict, "algorithm.none"_L1));
+    QVERIFY(!find(verdict, "authgear.algorithm"_L1));
 }
 
 void TestFacts::signatureNamesTheKeys()
@@ -292,6 +318,7 @@ void TestFacts::issuerDifferences_data()
     QTest::newRow("custom domain") << QByteArray("https://login.example.com") << u"host"_s;
     QTest::newRow("blank") << QByteArray("https://demo.authgear.cloud ") << u"whitespace"_s;
     QTest::newRow("word") << QByteArray("demo") << u"other"_s;
+    QTest::newRow("Cyrillic o") << QByteArray("https://dem\xd0\xbe.authgear.cloud") << u"host"_s;
 }
 
 void TestFacts::issuerDifferences()
@@ -302,7 +329,8 @@ void TestFacts::issuerDifferences()
     const Finding finding = take(verdict, "issuer.mismatch"_L1);
     QTEST(fact(finding, "difference").toString(), "difference");
     QCOMPARE(finding.expected, endpoint());
-    QCOMPARE(finding.found, QString::fromLatin1(iss));
+    QCOMPARE(finding.found, QString::fromUtf8(iss));
+    QCOMPARE(fact(finding, "foreignLetters").toBool(), finding.found.toLatin1() != iss);
 }
 
 // The custom domain was activated later: the document already speaks for it.

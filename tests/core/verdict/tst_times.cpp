@@ -57,6 +57,8 @@ private Q_SLOTS:
     void issuedInTheFuture();
     void saysByHowMuch();
     void countsFromExpAndNotFromTheLeeway();
+    void ageOfASignInIsExact_data();
+    void ageOfASignInIsExact();
     void millisecondsStaySeconds();
     void knowsMilliseconds_data();
     void knowsMilliseconds();
@@ -177,6 +179,7 @@ void TestTimes::saysByHowMuch()
     QCOMPARE(fact(good, "time.exp_ok"_L1, "lifetime").toLongLong(), 1800);
     QCOMPARE(fact(good, "time.iat_ok"_L1, "seconds").toLongLong(), 60);
     const Verdict late = at(accessClaims().at("exp", -90), milliseconds{0});
+    QVERIFY(!fact(late, "time.expired"_L1, "lifetime").isValid()); // It ends before it begins.
     QCOMPARE(fact(late, "time.expired"_L1, "seconds").toLongLong(), 90);
     QCOMPARE(fact(late, "time.expired"_L1, "at").toLongLong(), (noonSeconds - 90) * 1000);
     const Verdict early = at(accessClaims().at("nbf", 30), milliseconds{0});
@@ -189,6 +192,38 @@ void TestTimes::countsFromExpAndNotFromTheLeeway()
     const Verdict late = at(accessClaims().at("exp", -90), milliseconds{0}, seconds{60});
     QCOMPARE(fact(late, "time.expired"_L1, "seconds").toLongLong(), 90);
     QCOMPARE(fact(late, "time.expired"_L1, "leeway").toLongLong(), 60);
+}
+
+// judgement, "Claims": stale iff now - auth_time > limit, exactly; the limit is 300 s.
+void TestTimes::ageOfASignInIsExact_data()
+{
+    QTest::addColumn<QByteArray>("authTime");
+    QTest::addColumn<qint64>("now"); // milliseconds from noon
+    QTest::addColumn<bool>("stale");
+    const auto row = [](const char *authTime, qint64 now, bool stale) {
+        QTest::addRow("%s at %lld", authTime, now) << QByteArray(authTime) << now << stale;
+    };
+    row("1789999700", 0, false);
+    row("1789999700", 1, true);
+    row("1789999699.9999", 0, true); // 300.0001 s
+    row("1789999699.9999", -1, false); // 299.9991 s
+    row("1789999700.0001", 0, false);
+    row("1789999700.0001", 1, true); // 300.0009 s
+    row("1789999699.9990", -1, false);
+    row("1789999699.9990", 0, true);
+    row("17899996999999e-4", 0, true);
+    row("1789999700.0", 0, false);
+}
+
+void TestTimes::ageOfASignInIsExact()
+{
+    QFETCH(const QByteArray, authTime);
+    QFETCH(const qint64, now);
+    const Verdict verdict = at(accessClaims().set("auth_time", authTime), milliseconds{now});
+    QTEST(has(verdict, "reauth.stale"_L1), "stale");
+    QCOMPARE(has(verdict, "reauth.fresh"_L1), !has(verdict, "reauth.stale"_L1));
+    if (has(verdict, "reauth.fresh"_L1)) // The countdown wakes up at the very change.
+        QVERIFY(*verdict.nextChange <= *verdict.moments.freshUntil + milliseconds{1});
 }
 
 // judgement, "Claims": a time in milliseconds is said to be so and never converted.
