@@ -3,6 +3,7 @@
 
 #include "tests/support/fakeclock.h"
 #include "tests/ui/pages/handmade.h"
+#include "ui/models/findingsmodel.h"
 #include "ui/pages/inspect/inspectpage.h"
 #include "ui/session/session.h"
 #include "ui/widgets/bytesview.h"
@@ -49,6 +50,7 @@ private Q_SLOTS:
     void byteChoosesItsClaim();
     void policyGoesBothWays();
     void audienceIsRequiredWithOneClick();
+    void tokenInsideIsInspectedWithOneClick();
     void tokenIssuerIsNamedBeforeItIsAsked();
     void issuerOfTheTokenCountsOnlyOnceConfirmed();
     void offerIsReadWholeInANarrowWindow();
@@ -76,6 +78,9 @@ private:
         return part<ClaimsView>(u"claimsView"_s)->findChild<QTreeView *>();
     }
     void paste(const QByteArray &text);
+    void chooseFinding(const QString &id) const;
+    //! The button whose text holds these words.
+    void clickButton(const QString &words) const;
 
     support::FakeClock m_clock;
     std::unique_ptr<Session> m_session;
@@ -104,6 +109,24 @@ void TestInspectPage::paste(const QByteArray &text)
     QGuiApplication::clipboard()->setText(QString::fromUtf8(text));
     part<TokenEditor>()->paste();
     QTRY_VERIFY(!m_session->isExamining());
+}
+
+void TestInspectPage::chooseFinding(const QString &id) const
+{
+    auto *list = part<QTreeView>(u"findingsList"_s);
+    const QModelIndexList found
+        = list->model()->match(list->model()->index(0, 0), FindingsModel::IdRole, id);
+    QCOMPARE(found.size(), 1);
+    list->setCurrentIndex(found.first());
+}
+
+void TestInspectPage::clickButton(const QString &words) const
+{
+    for (QPushButton *button : m_page->findChildren<QPushButton *>()) {
+        if (button->text().contains(words))
+            return button->click();
+    }
+    QFAIL("no such button");
 }
 
 void TestInspectPage::emptyPageTellsWhatToDo()
@@ -203,20 +226,24 @@ void TestInspectPage::policyGoesBothWays()
 void TestInspectPage::audienceIsRequiredWithOneClick()
 {
     paste(handmade::signedToken(handmade::payload()));
-    auto *list = part<QTreeView>(u"findingsList"_s);
-    for (int row = 0; row < list->model()->rowCount(); ++row) {
-        const QModelIndex index = list->model()->index(row, 0);
-        if (index.data(Qt::UserRole + 1).toString() == u"audience.not_given"_s)
-            list->setCurrentIndex(index);
-    }
-    QPushButton *require = nullptr;
-    for (QPushButton *button : m_page->findChildren<QPushButton *>()) {
-        if (button->text().contains(u"https://demo.example"_s))
-            require = button;
-    }
-    QVERIFY(require != nullptr);
-    require->click();
+    chooseFinding(u"audience.not_given"_s);
+    clickButton(u"https://demo.example"_s);
     QCOMPARE(m_session->policy().audiences, QStringList{u"https://demo.example"_s});
+}
+
+//! RFC 7519 section 5.2: each of the two is judged by itself.
+void TestInspectPage::tokenInsideIsInspectedWithOneClick()
+{
+    const QByteArray inner = handmade::signedToken(handmade::payload());
+    const QByteArray outer = handmade::signedToken(inner);
+    paste(outer);
+    QVERIFY(!m_session->examination().token.claims().isPresent());
+    chooseFinding(u"form.nested"_s);
+    clickButton(u"token inside"_s);
+    QCOMPARE(m_session->input(), inner);
+    QVERIFY(m_session->examination().token.claims().isPresent());
+    m_page->editActions().first()->trigger();
+    QCOMPARE(m_session->input(), outer);
 }
 
 void TestInspectPage::tokenIssuerIsNamedBeforeItIsAsked()

@@ -133,6 +133,10 @@ void InspectPage::applyRemedy(Remedy remedy, const QString &argument)
     case Remedy::ConfirmIssuer:
         m_session->confirmIssuer();
         break;
+    case Remedy::OpenInner:
+        if (const auto inner = m_session->examination().token.nested())
+            replaceInput(QByteArray(inner->text()));
+        break;
     }
 }
 

@@ -72,6 +72,11 @@ QList<DetailAction> confirmOffers(const base::Finding &, const Possibilities &po
     return {action(Remedy::ConfirmIssuer, tr("This is my issuer"))};
 }
 
+QList<DetailAction> innerOffers(const base::Finding &, const Possibilities &)
+{
+    return {action(Remedy::OpenInner, tr("Inspect the token inside"))};
+}
+
 struct Row
 {
     QLatin1StringView id{};
@@ -83,6 +88,7 @@ constexpr std::array table{
     Row{"issuer.not_given"_L1, fetchOffers},      Row{"kid.unknown"_L1, refetchOffers},
     Row{"key.unreadable"_L1, refetchOffers},      Row{"signature.mismatch"_L1, refetchOffers},
     Row{"key.no_fit"_L1, refetchOffers},          Row{"issuer.unconfirmed"_L1, confirmOffers},
+    Row{"form.nested"_L1, innerOffers},
 };
 
 } // namespace

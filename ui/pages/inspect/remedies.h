@@ -15,6 +15,7 @@ enum class Remedy : int {
     FetchKeys,
     FetchFromToken, //!< argument: the host
     ConfirmIssuer,
+    OpenInner, //!< The token inside this one takes its place; undo brings this one back.
 };
 
 //! What the session could do right now.
