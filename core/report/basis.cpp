@@ -20,7 +20,7 @@ namespace {
 constexpr std::array warnings{
     "key.plain_http"_L1,         "key.tls_exception"_L1,        "key.private_published"_L1,
     "keyset.private_members"_L1, "keyset.secret_published"_L1,  "signature.key_without_kid"_L1,
-    "signature.several_keys"_L1, "issuer.document_spelling"_L1,
+    "signature.several_keys"_L1, "issuer.document_spelling"_L1, "issuer.document_duplicate"_L1,
 };
 
 //! Null when nobody was asked.

@@ -91,6 +91,7 @@ constexpr auto subjects = std::to_array<Phrase>({
     {"signature", QT_TRANSLATE_NOOP("report", "Signature")},
     {"key", QT_TRANSLATE_NOOP("report", "Keys")},
     {"issuer", QT_TRANSLATE_NOOP("report", "Discovery document")},
+    {"jwks_uri", QT_TRANSLATE_NOOP("report", "Discovery document (jwks_uri)")},
     {"clock", QT_TRANSLATE_NOOP("report", "Clocks")},
     {"session", QT_TRANSLATE_NOOP("report", "Session alive")},
     {"alg", QT_TRANSLATE_NOOP("report", "Algorithm (alg)")},

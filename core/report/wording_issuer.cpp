@@ -146,6 +146,13 @@ constexpr auto rows = std::to_array<WordingRow>({
      .explanation = QT_TRANSLATE_NOOP("report", "The document says “%1”, you typed “%2”. Its own spelling was used. A backend with your spelling would refuse every token."),
      .action = QT_TRANSLATE_NOOP("report", "Use “%1” in your settings.")},
 
+    {.id = "issuer.document_duplicate",
+     .headline = QT_TRANSLATE_NOOP("report", "the discovery document can be read in two ways"),
+     .inShort = QT_TRANSLATE_NOOP("report", "stands twice in the discovery document"),
+     .title = QT_TRANSLATE_NOOP("report", "The discovery document names this more than once"),
+     .explanation = QT_TRANSLATE_NOOP("report", "The last one was used here: “%2”. A backend whose library takes the first would trust another issuer or other keys."),
+     .action = QT_TRANSLATE_NOOP("report", "Have the issuer send the member once.")},
+
     {.id = "issuer.same",
      .inShort = QT_TRANSLATE_NOOP("report", "as expected, character for character"),
      .title = QT_TRANSLATE_NOOP("report", "The token comes from the expected issuer"),

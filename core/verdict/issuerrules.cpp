@@ -33,12 +33,23 @@ Draft about(QLatin1StringView id, const Inquiry &inquiry)
     return draft;
 }
 
+// Where the document says two things, another program may use other keys than those that came here.
+void judgeRepeatedMembers(Inquiry &inquiry, const oidc::Discovery &discovery)
+{
+    for (const QLatin1StringView name : {"issuer"_L1, "jwks_uri"_L1}) {
+        const base::json::Value member = discovery.json().root().member(name);
+        if (member.isDuplicate())
+            inquiry.add(Draft("issuer.document_duplicate"_L1, name).found(member));
+    }
+}
+
 // The document against what was typed; the token plays no part in it.
 void judgeDocument(Inquiry &inquiry)
 {
     const oidc::IssuerSnapshot *snapshot = inquiry.snapshot();
     if (!snapshot)
         return;
+    judgeRepeatedMembers(inquiry, snapshot->discovery);
     const QString typed = snapshot->input.issuer;
     const QString documented = snapshot->discovery.issuer();
     if (isDocumentForeign(*snapshot)) {

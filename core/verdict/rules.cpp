@@ -142,6 +142,8 @@ constexpr auto table = std::to_array<Rule>({
         // iss; found: what the token says; never required under Any
     {"issuer.document_spelling"_L1, Q::Issuer, R::Rest, Warn, "OpenID Connect Discovery section 4.3"_L1},
         // issuer; expected: the document's; found: as typed; difference
+    {"issuer.document_duplicate"_L1, Q::Issuer, R::Rest, Warn, "RFC 8259 section 4"_L1},
+        // "issuer" | "jwks_uri"; found: what was used, the last. The document names it more than once
     {"issuer.same"_L1, Q::Issuer, R::Rest, Pass, "RFC 7519 section 4.1.1"_L1}, // iss
 
     // ---- Kind ---------------------------------------------------------------------------------

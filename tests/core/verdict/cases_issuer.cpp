@@ -36,6 +36,16 @@ Evidence typedAs(const QString &typed)
     return evidenceOf(snapshot);
 }
 
+// RFC 8259 section 4: which of the two a reader takes is anybody's guess.
+Evidence documentWith(const QByteArray &repeated)
+{
+    oidc::IssuerSnapshot snapshot = authgearSnapshot();
+    QByteArray document = snapshot.discovery.json().bytes();
+    document.insert(document.indexOf('{') + 1, repeated + ',');
+    snapshot.discovery = oidc::Discovery::read(document).value();
+    return evidenceOf(snapshot);
+}
+
 Evidence unconfirmed()
 {
     Evidence evidence = authgear();
@@ -86,6 +96,10 @@ Cases ofIssuers()
          judged(good, typedAs(u"https://demo.authgear.cloud/"_s))},
         {"issuer.document_spelling"_L1, Warn, Accepted, "typed in upper case",
          judged(good, typedAs(u"https://DEMO.authgear.cloud"_s))},
+        {"issuer.document_duplicate"_L1, Warn, Accepted, "two key sets",
+         judged(good, documentWith(R"("jwks_uri":"https://other.example/jwks")"))},
+        {"issuer.document_duplicate"_L1, Warn, Accepted, "two issuers",
+         judged(good, documentWith(R"("issuer":"https://other.example")"))},
     };
 }
 
