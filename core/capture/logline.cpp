@@ -229,6 +229,7 @@ void readRest(const SourceText &line, qsizetype request, Collector &collector)
     const qsizetype object = objectInLogLine(line.bytes());
     const SourceText front = object < 0 ? line : line.sliced(0, object);
     collector.text(request, Side::Request, front);
+    collector.remark(request, front);
     if (object < 0)
         return;
     const SourceText json = line.sliced(object, line.size() - object);

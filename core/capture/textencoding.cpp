@@ -87,7 +87,8 @@ void noteEmptyHands(Capture &capture)
 {
     const bool isExplained = std::any_of(
         capture.findings.begin(), capture.findings.end(), [](const base::Finding &finding) {
-            return finding.id.startsWith("capture."_L1) && finding.id != "capture.encoding"_L1;
+            return (finding.id.startsWith("capture."_L1) && finding.id != "capture.encoding"_L1)
+                || finding.id == "carrying.masked"_L1;
         });
     if (capture.sightings.isEmpty() && !isExplained)
         capture.findings.append(carryingFinding(reasonFor(capture)));

@@ -49,6 +49,7 @@ struct WordingRow
 [[nodiscard]] std::span<const WordingRow> carryingWording();
 [[nodiscard]] std::span<const WordingRow> requestWording();
 [[nodiscard]] std::span<const WordingRow> answerWording();
+[[nodiscard]] std::span<const WordingRow> oauthWording();
 [[nodiscard]] std::span<const WordingRow> captureWording();
 
 } // namespace report

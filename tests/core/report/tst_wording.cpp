@@ -31,7 +31,8 @@ QList<const report::WordingRow *> allRows()
           report::keyWording(), report::keySetWording(), report::issuerWording(),
           report::kindWording(), report::timeWording(), report::audienceWording(),
           report::reauthWording(), report::claimWording(), report::carryingWording(),
-          report::requestWording(), report::answerWording(), report::captureWording()}) {
+          report::requestWording(), report::answerWording(), report::oauthWording(),
+          report::captureWording()}) {
         for (const auto &row : rows)
             all += &row;
     }
