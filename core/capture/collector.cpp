@@ -188,7 +188,10 @@ void Collector::link(qsizetype index, Side side, const SourceText &target)
 
 void Collector::cookie(qsizetype index, Side side, const SourceText &name, const SourceText &value)
 {
-    const auto type = side == Side::Response ? CarrierType::SetCookie : CarrierType::Cookie;
+    const bool isSet = side == Side::Response;
+    const auto type = isSet ? CarrierType::SetCookie : CarrierType::Cookie;
+    if (name.isEmpty() && isMask(value.bytes())) // the whole field
+        return noteMask(index, {type, isSet ? u"Set-Cookie"_s : u"Cookie"_s, side}, value);
     parameter(index, {type, name.toString(), side}, value);
 }
 

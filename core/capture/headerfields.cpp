@@ -4,7 +4,6 @@
 #include "core/capture/carryingrules.h"
 #include "core/capture/collector.h"
 #include "core/capture/credentials.h"
-#include "core/capture/placeholders.h"
 #include "core/capture/roles.h"
 #include "core/capture/tokenscan.h"
 #include "core/http/headers.h"
@@ -71,8 +70,6 @@ void readAuthorization(const Field &field)
 
 void readCookies(const Field &field)
 {
-    if (isMask(field.value.trimmed().bytes()))
-        return field.collector.noteMask(field.request, field.carrier(), field.value.trimmed());
     collectJoined(field.collector, field.request, Side::Request, cookiePairs(field.value));
 }
 

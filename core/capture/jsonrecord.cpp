@@ -97,6 +97,7 @@ constexpr auto members = std::to_array<MemberRow>({
     {"signatures", &JsonRecord::signature},
     {"ciphertext", &JsonRecord::ciphertext},
     {"kind", &JsonRecord::kind},
+    {"credentialType", &JsonRecord::credentialType},
 });
 
 //! Text under these names can be the URL's own text where the URL is an object.

@@ -42,6 +42,7 @@ struct JsonRecord
     Value ciphertext;
 
     Value kind; //!< Of a Kubernetes object.
+    Value credentialType; //!< Of an entry of MSAL's cache.
 
     [[nodiscard]] static JsonRecord read(const Value &object);
 

@@ -186,6 +186,7 @@ void JsonWalk::open(const Value &container)
             frame.place = JsonPlace::Url;
     }
     frame.isSecret = false;
+    frame.secretName = {};
     frame.isListed = outer.isListed || container.isArray();
     if (container.isObject())
         readObject(container, frame);
@@ -212,6 +213,8 @@ void JsonWalk::readObject(const Value &object, Frame &frame)
         beginRequest(object, record, frame);
     else if (!frame.isListed && record.isRequest() && isUntold(frame.request))
         tellRequest(record, frame);
+    if (record.credentialType.isString())
+        frame.secretName = piece(record.credentialType.span());
     if (record.isPair())
         readPair(record, frame);
     readError(object, record, frame);
@@ -340,9 +343,12 @@ void JsonWalk::readString(const Value &value)
     if (m_read.contains(value.span().start))
         return;
     // {"access_token": {"value": "…"}}, as Terraform and others wrap what they hold.
-    const bool isNamed = value.nameSpan().isValid()
-        && (!value.hasName("value") || frame.isListed || frame.name.isEmpty());
-    const SourceText name = isNamed ? piece(value.nameSpan()) : frame.name;
+    const bool isWrapped = value.hasName("value") && !frame.isListed && !frame.name.isEmpty();
+    SourceText name = frame.name;
+    if (value.hasName("secret") && !frame.secretName.isEmpty())
+        name = frame.secretName;
+    else if (value.nameSpan().isValid() && !isWrapped)
+        name = piece(value.nameSpan());
     hand(frame.place, {name, piece(value.span())}, frame);
 }
 

@@ -37,6 +37,7 @@ private:
         Side side = Side::Unknown;
         qsizetype request = -1;
         SourceText name; //!< Its own, or that of the array it is an element of.
+        SourceText secretName; //!< What its member "secret" is, as MSAL's caches tell.
         bool ownsRequests = true; //!< No request is known outside, so records may begin one.
         bool isListed = false; //!< One of several.
         bool isSecret = false; //!< A Kubernetes secret.

@@ -19,8 +19,8 @@ namespace {
 
 // In lower case, as everything here is compared.
 
-//! What nothing but a verifier of tokens writes. Names of classes stand here where their message is
-//! not always logged; which cause a line tells is read from its words, or else from these.
+//! What nothing but a verifier of tokens writes. Names of classes stand here with what logs put
+//! behind them and programs do not; which cause a line tells is read from its words.
 struct Phrase
 {
     QByteArrayView words;
@@ -31,18 +31,18 @@ constexpr auto phrases = std::to_array<Phrase>({
     // jsonwebtoken, jose, express-jwt, jwks-rsa
     {"jwt expired"}, {"jwt malformed"}, {"jwt audience invalid"}, {"jwt issuer invalid"},
     {"jwt not active"}, {"jwt must be provided"}, {"jwt signature is required"},
-    {"jsonwebtokenerror: invalid"}, {"tokenexpirederror", "answer.expired"_L1},
-    {"jwtexpired", "answer.expired"_L1}, {"err_jwt_expired", "answer.expired"_L1},
+    {"jsonwebtokenerror: invalid"}, {"tokenexpirederror: ", "answer.expired"_L1},
+    {"jwtexpired: ", "answer.expired"_L1}, {"err_jwt_expired", "answer.expired"_L1},
     {"err_jws_signature", "answer.signature"_L1}, {"err_jwks_no_matching", "answer.key_not_found"_L1},
     {"claim timestamp check failed"}, {"\"aud\" claim value"}, {"\"iss\" claim value"},
     {"no applicable key found in the json web key set"}, {"invalid compact jws"},
     {"signing key that matches"}, {"no authorization token was found"},
     // PyJWT, python-jose, Authlib
-    {"expiredsignatureerror", "answer.expired"_L1}, {"invalidaudienceerror", "answer.audience"_L1},
-    {"invalidissuererror", "answer.issuer"_L1}, {"invalidsignatureerror", "answer.signature"_L1},
-    {"immaturesignatureerror", "answer.not_yet_valid"_L1},
-    {"invalidalgorithmerror", "answer.algorithm"_L1}, {"pyjwkclienterror: unable to find"},
-    {"pyjwkclientconnectionerror", "answer.keys_unreachable"_L1},
+    {"expiredsignatureerror: ", "answer.expired"_L1}, {"invalidaudienceerror: ", "answer.audience"_L1},
+    {"invalidissuererror: ", "answer.issuer"_L1}, {"invalidsignatureerror: ", "answer.signature"_L1},
+    {"immaturesignatureerror: ", "answer.not_yet_valid"_L1},
+    {"invalidalgorithmerror: ", "answer.algorithm"_L1}, {"pyjwkclienterror: unable to find"},
+    {"pyjwkclientconnectionerror: ", "answer.keys_unreachable"_L1},
     // ASP.NET Core
     {"idx10205"}, {"idx10206"}, {"idx10208"}, {"idx10211"}, {"idx10214"}, {"idx10222"},
     {"idx10223"}, {"idx10225"}, {"idx10230"}, {"idx10256"}, {"idx10257"}, {"idx10500"},
@@ -50,9 +50,9 @@ constexpr auto phrases = std::to_array<Phrase>({
     {"idx12741"}, {"idx14100"}, {"idx14102"}, {"idx20803"}, {"idx20804"},
     // Spring Security, Nimbus, jjwt, java-jwt
     {"jwt expired at"}, {"jwt used before"}, {"while attempting to decode the jwt:"},
-    {"signed jwt rejected:"}, {"expiredjwtexception", "answer.expired"_L1},
-    {"prematurejwtexception", "answer.not_yet_valid"_L1},
-    {"malformedjwtexception", "answer.malformed"_L1}, {"jwt signature does not match"},
+    {"signed jwt rejected:"}, {"expiredjwtexception: ", "answer.expired"_L1},
+    {"prematurejwtexception: ", "answer.not_yet_valid"_L1},
+    {"malformedjwtexception: ", "answer.malformed"_L1}, {"jwt signature does not match"},
     {"jwt strings must contain"}, {"the token has expired on", "answer.expired"_L1},
     // golang-jwt, go-oidc, jwx
     {"token has invalid claims"}, {"oidc: token is expired"}, {"oidc: expected audience"},
@@ -63,10 +63,11 @@ constexpr auto phrases = std::to_array<Phrase>({
     {"\"iss\" not satisfied"}, {"\"nbf\" not satisfied"}, {"using any of the signatures or keys"},
     {"failed to find key with key id"},
     // php-jwt, ruby-jwt
-    {"jwt\\expiredexception", "answer.expired"_L1},
-    {"jwt\\signatureinvalidexception", "answer.signature"_L1},
-    {"jwt\\beforevalidexception", "answer.not_yet_valid"_L1},
-    {"jwt::expiredsignature", "answer.expired"_L1}, {"jwt::invalidauderror", "answer.audience"_L1},
+    {"jwt\\expiredexception: ", "answer.expired"_L1},
+    {"jwt\\signatureinvalidexception: ", "answer.signature"_L1},
+    {"jwt\\beforevalidexception: ", "answer.not_yet_valid"_L1},
+    {"jwt::expiredsignature (", "answer.expired"_L1},
+     {"jwt::expiredsignature: ", "answer.expired"_L1}, {"jwt::invalidauderror", "answer.audience"_L1},
     {"jwt::invalidissuererror", "answer.issuer"_L1},
     {"jwt::verificationerror", "answer.signature"_L1}, {"unable to lookup correct key"},
     // Envoy, Apache, Google, AWS
@@ -75,7 +76,7 @@ constexpr auto phrases = std::to_array<Phrase>({
     {"jwt_issuer_is_not_configured"}, {"audiences in jwt are not allowed"},
     {"audiences_in_jwt_are_not_allowed"}, {"have key to match kid or alg"},
     {"have_key_to_match_kid_or_alg"}, {"jwks remote fetch is failed"},
-    {"jwks_remote_fetch_is_failed"}, {"\"iss\" value in id_token"}, {"incoming token has expired"},
+    {"jwks_remote_fetch_is_failed"}, {"\"iss\" value in id_token"}, {"incoming token has expired"}, {"audience of the token"},
 });
 
 //! The same words are said of other signatures and tokens too.
@@ -83,7 +84,7 @@ constexpr auto weakPhrases = std::to_array<Phrase>({
     {"signature verification failed"}, {"signature has expired"}, {"audience doesn\"t match"},
     {"not enough segments"}, {"wrong number of segments"}, {"invalid crypto padding"},
     {"token is expired"}, {"token has expired"}, {"token expired"}, {"expired token"},
-    {"token is not yet valid"}, {"invalid audience"}, {"audience of the token"},
+    {"token is not yet valid"}, {"invalid audience"}, 
     {"invalid issuer"}, {"verification error"}, {"invalid signature"}, {"invalid algorithm"},
 });
 // clang-format on
@@ -185,11 +186,9 @@ public:
 
     base::Findings judge()
     {
-        // Whoever cannot verify tokens says so again and again.
-        constexpr qsizetype mostLines = 500;
         for (const QByteArrayView anchor : anchors) {
-            for (qsizetype at = 0; m_seen.size() < mostLines
-                 && (at = QByteArrayView(m_folded).indexOf(anchor, at)) >= 0;)
+            for (qsizetype at = 0;
+                 m_readable > 0 && (at = QByteArrayView(m_folded).indexOf(anchor, at)) >= 0;)
                 at = readLineAt(at);
         }
         std::ranges::sort(m_findings, {},
@@ -210,6 +209,7 @@ private:
         if (m_seen.contains(from))
             return to;
         m_seen.insert(from);
+        m_readable -= line.size();
         const Hit hit = causeInLine(line, m_isAboutTokens);
         if (!hit.id.isEmpty())
             add(hit.id, from, sentenceAround(line, hit.at));
@@ -233,6 +233,8 @@ private:
     QByteArray m_folded; //!< Byte for byte in step with the text.
     bool m_isAboutTokens;
     QSet<qsizetype> m_seen; //!< Beginnings of lines.
+    //! Whoever cannot verify tokens says so again and again: bytes of lines still to be looked at.
+    qsizetype m_readable = 1024 * 1024;
     base::Findings m_findings;
 };
 

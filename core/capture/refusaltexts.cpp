@@ -22,8 +22,8 @@ constexpr qsizetype longestSentence = 300;
 
 //! What frameworks call the sentence in an error answer of theirs.
 constexpr auto names = std::to_array<QByteArrayView>(
-    {"message", "msg", "error_description", "error_message", "errorMessage", "detail", "details",
-     "description", "reason", "title", "error", "errors", "exp"});
+    {"message", "Message", "msg", "error_description", "error_message", "errorMessage", "detail",
+     "details", "description", "reason", "title", "error", "errors", "exp"});
 
 //! The one that tells something, or else the first; {"error": {"message": …}} and
 //! {"errors": [{"message": …}]} are looked into.

@@ -22,6 +22,13 @@ struct Words
 // part of another one's words comes behind it.
 // clang-format off
 constexpr auto texts = std::to_array<Words>({
+    // The gateway before the API, which has no such route or refuses by a rule of its own.
+    {"missing authentication token"_L1, "answer.no_route"_L1}, // AWS API Gateway
+    {"header requires \"credential\""_L1, "answer.no_route"_L1},
+    {"invalid key=value pair"_L1, "answer.no_route"_L1},
+    {"rbac: access denied"_L1, "answer.access_rule"_L1}, // Envoy, Istio
+    {"explicit deny"_L1, "answer.access_rule"_L1}, // AWS API Gateway
+    {"not authorized to access this resource"_L1, "answer.access_rule"_L1},
     // The session or the refresh token behind the token has ended.
     {"invalid session"_L1, "answer.session_ended"_L1}, // Authgear's userinfo, reference 7
     {"valid session is required"_L1, "answer.session_ended"_L1},
@@ -126,13 +133,6 @@ constexpr auto texts = std::to_array<Words>({
     {"\"iss\""_L1, "answer.issuer"_L1},
     {"iss claim"_L1, "answer.issuer"_L1},
     {"iss not satisfied"_L1, "answer.issuer"_L1},
-    // The gateway before the API, which has no such route or refuses by a rule of its own.
-    {"missing authentication token"_L1, "answer.no_route"_L1}, // AWS API Gateway
-    {"header requires \"credential\""_L1, "answer.no_route"_L1},
-    {"invalid key=value pair"_L1, "answer.no_route"_L1},
-    {"rbac: access denied"_L1, "answer.access_rule"_L1}, // Envoy, Istio
-    {"explicit deny"_L1, "answer.access_rule"_L1}, // AWS API Gateway
-    {"not authorized to access this resource"_L1, "answer.access_rule"_L1},
     // There was none.
     {"missing"_L1, "answer.no_token"_L1},
     {"no authorization token"_L1, "answer.no_token"_L1}, // express-jwt
