@@ -160,15 +160,26 @@ Hit causeInLine(QByteArrayView line, bool isAboutTokens)
     return {};
 }
 
-//! From what introduces the phrase to the end of the sentence: its quotation mark, or the line's.
+//! An opening quotation mark, and no apostrophe.
+bool isQuoteAt(QByteArrayView line, qsizetype at)
+{
+    const bool isBehindLetter
+        = at > 0 && ((line[at - 1] | 0x20) >= 'a' && (line[at - 1] | 0x20) <= 'z');
+    return QByteArrayView("\"'`").contains(line[at]) && (line[at] != '\'' || !isBehindLetter);
+}
+
+//! From what introduces the phrase to the end of the sentence: the quotation mark that closes it,
+//! or the end of the line.
 base::Span sentenceAround(QByteArrayView line, qsizetype at)
 {
     constexpr qsizetype longest = 300;
     qsizetype start = at;
-    while (start > 0 && !QByteArrayView("\"'`\t[(|").contains(line[start - 1])
+    while (start > 0 && !isQuoteAt(line, start - 1)
+           && !QByteArrayView("\t[(|").contains(line[start - 1])
            && !line.first(start).endsWith(": "))
         --start;
-    const qsizetype quote = line.indexOf('"', at + 1);
+    const bool isQuoted = start > 0 && isQuoteAt(line, start - 1);
+    const qsizetype quote = isQuoted ? line.indexOf(line[start - 1], at + 1) : -1;
     const qsizetype end = quote < 0 ? line.size() : quote;
     return {start, std::min(end, start + longest)};
 }
@@ -212,7 +223,7 @@ private:
         m_readable -= line.size();
         const Hit hit = causeInLine(line, m_isAboutTokens);
         if (!hit.id.isEmpty())
-            add(hit.id, from, sentenceAround(line, hit.at));
+            add(hit.id, from, sentenceAround(m_text.bytes().sliced(from, to - from), hit.at));
         return to;
     }
 

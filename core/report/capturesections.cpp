@@ -65,6 +65,7 @@ constexpr auto forms = std::to_array<Phrase>({
     {"json", QT_TRANSLATE_NOOP("report", "JSON")},
     {"curl", QT_TRANSLATE_NOOP("report", "curl command")},
     {"wget", QT_TRANSLATE_NOOP("report", "wget command")},
+    {"w3c_log", QT_TRANSLATE_NOOP("report", "log of a web server")},
     {"log", QT_TRANSLATE_NOOP("report", "log")},
     {"httpie", QT_TRANSLATE_NOOP("report", "HTTPie command")},
     {"powershell", QT_TRANSLATE_NOOP("report", "PowerShell command")},
