@@ -25,6 +25,7 @@ constexpr auto table = std::to_array<Form>({
     {"curl_trace"_L1, beginsCurlTrace, readCurlTrace},
     {"curl_verbose"_L1, beginsCurlVerbose, readCurlVerbose},
     {"okhttp"_L1, beginsOkHttp, readOkHttp},
+    {"dio"_L1, beginsDio, readDio},
     {"mitmproxy"_L1, beginsMitmdump, readMitmdump},
     {"w3c_log"_L1, beginsW3cLog, readW3cLog},
     {"http_file"_L1, beginsHttpFile, readHttpFile},

@@ -149,6 +149,54 @@ void TestToolCaptures::addLogs()
     row("the console of a browser",
         "GET https://a.example/me?access_token=JWT0 401 (Unauthorized)\n",
         u"GET https://a.example"_s + url + u" 401"_s);
+    addRow("IIS",
+           "#Software: Microsoft Internet Information Services 10.0\n"
+           "#Fields: date time s-ip cs-method cs-uri-stem cs-uri-query c-ip cs(Cookie) sc-status\n"
+           "2026-11-30 10:00:01 10.0.0.5 GET /me access_token=JWT0 10.0.0.1 a=b;+session=RT0 401\n"
+           "2026-11-30 10:00:02 10.0.0.5 GET /other - 10.0.0.1 - 200\n",
+           {{u"GET "_s + url + u" 401"_s},
+            {query, u"cookie session request session_cookie"_s},
+            {"JWT0", "RT0"},
+            {u"carrying.in_query"_s, u"carrying.session_cookie_live"_s},
+            {}});
+    addRow("CloudFront",
+           "#Version: 1.0\n#Fields: date time cs-method cs(Host) cs-uri-stem sc-status "
+           "cs-uri-query\n2026-11-30\t10:00:01\tGET\td1.example\t/me\t401\taccess_token=JWT0\n"
+           "Another text: access_token=JWT1\n",
+           {{u"GET https://d1.example"_s + url + u" 401"_s},
+            {query, u"text access_token unknown access_token"_s},
+            {"JWT0", "JWT1"},
+            risk,
+            {}});
+    addRow("dio",
+           "I/flutter (12345): *** Request ***\n"
+           "I/flutter (12345): uri: https://a.example/me\n"
+           "I/flutter (12345): method: GET\n"
+           "I/flutter (12345): headers:\n"
+           "I/flutter (12345):  Authorization: Bearer JWT0\n"
+           "I/flutter (12345): \n"
+           "D/other   (12345): a line between\n"
+           "I/flutter (12345): *** DioException ***:\n"
+           "I/flutter (12345): uri: https://a.example/me\n"
+           "I/flutter (12345): statusCode: 401\n"
+           "I/flutter (12345): headers:\n"
+           "I/flutter (12345):  www-authenticate: Bearer error=\"invalid_token\"\n"
+           "I/flutter (12345): Response Text:\n"
+           "I/flutter (12345): {\"message\":\"jwt expired\"}\n",
+           {{u"GET https://a.example/me 401"_s},
+            {u"header Authorization request access_token"_s},
+            {"JWT0"},
+            {u"answer.expired"_s},
+            {}});
+    addRow("dio, without a prefix",
+           "*** Request ***\nuri: https://a.example/me\nmethod: POST\nheaders:\n"
+           " Authorization: Bearer JWT0\ndata:\n{refresh_token: RT0}\n\nOther: JWT1\n",
+           {{u"POST https://a.example/me 0"_s},
+            {u"header Authorization request access_token"_s,
+             u"text refresh_token request refresh_token"_s, u"text Other unknown access_token"_s},
+            {"JWT0", "RT0", "JWT1"},
+            {},
+            {}});
     addRow(
         "HAProxy",
         "Nov 30 10:00:01 lb haproxy[1]: 10.0.0.1:5 [30/Nov/2026:10:00:01.123] in~ api/s1 "
