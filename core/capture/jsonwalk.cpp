@@ -398,11 +398,15 @@ void JsonWalk::handPlain(const NamedText &member, const Frame &frame)
                                   member.value);
     }
     const QByteArrayView value = member.value.bytes();
-    if ((isMessageName(name) || isErrorName(name)) && isListening(frame))
+    const bool isSentence = value.contains(' ');
+    const bool isMessage = isSentence && isMessageName(name);
+    const bool isTelling = isMessage
+        || ((isSentence || value.contains('_')) && isErrorName(name)); // "jwt_is_expired"
+    if (isTelling && isListening(frame))
         m_collector.remark(frame.request, member.value, frame.isAboutTokens);
     if (isBodyName(name) && (value.contains('=') || value.contains('\n')))
         return m_collector.body(frame.request, frame.side, member.value, {});
-    if (isMessageName(name) && value.contains(' ') && !value.trimmed().startsWith('{')) {
+    if (isMessage && !value.trimmed().startsWith('{')) {
         if (!readLogLine(member.value, frame.request, m_collector))
             m_collector.text(frame.request, frame.side, member.value);
         return;
