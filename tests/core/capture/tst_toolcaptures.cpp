@@ -27,6 +27,8 @@ private Q_SLOTS:
     void saysWhatWasMasked();
     void readsOpaqueTokensThatBeginLikeBase64();
     void countsPlacesBehindAByteOrderMark();
+    void namesWhatIsNoText_data();
+    void namesWhatIsNoText();
 
 private:
     void addCookies();
@@ -359,6 +361,30 @@ void TestToolCaptures::countsPlacesBehindAByteOrderMark()
     QCOMPARE(capture.textAt, 3);
     QCOMPARE(capturecases::places(capture), QList<QByteArray>{capturecases::jwt()});
     QCOMPARE(capture::read(capturecases::jwt()).textAt, 0);
+}
+
+void TestToolCaptures::namesWhatIsNoText_data()
+{
+    QTest::addColumn<QByteArray>("begin");
+    QTest::addColumn<QString>("kind");
+    QTest::newRow("zip") << "PK\x03\x04"_ba << u"archive"_s;
+    QTest::newRow("gzip") << "\x1F\x8B\x08"_ba << u"archive"_s;
+    QTest::newRow("screenshot") << "\x89PNG\r\n"_ba << u"picture"_s;
+    QTest::newRow("pcapng") << "\x0A\x0D\x0D\x0A"_ba << u"packets"_s;
+    QTest::newRow("cookies of Firefox") << "SQLite format 3"_ba << u"database"_s;
+    QTest::newRow("program") << "\x7F"
+                                "ELF"_ba
+                             << QString();
+}
+
+//! Each is what people attach to a case, and each wants another advice.
+void TestToolCaptures::namesWhatIsNoText()
+{
+    QFETCH(const QByteArray, begin);
+    QFETCH(const QString, kind);
+    const capture::Capture capture = capture::read(begin + QByteArray(200, '\0'));
+    QCOMPARE(capturecases::ids(capture.findings), QStringList{u"capture.binary"_s});
+    QCOMPARE(capture.findings.first().facts.value(u"kind"_s).toString(), kind);
 }
 
 QTEST_GUILESS_MAIN(TestToolCaptures)
