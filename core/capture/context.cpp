@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/capture/nesting.h"
+#include "core/capture/roles.h"
 #include "core/capture/tokencharacters.h"
 
 #include <algorithm>
@@ -184,6 +185,21 @@ Carrier afterColon(LineBefore line, Side side)
     return {isVariableName(name) ? CarrierType::Environment : CarrierType::Text, name, side};
 }
 
+//! <access_token>… and <string name="access_token">…: an element of XML that says what is in it.
+Carrier afterTag(LineBefore line, Side side)
+{
+    line.dropOne(">"_L1);
+    const QByteArrayView tag = line.rest().sliced(line.rest().lastIndexOf('<') + 1);
+    LineBefore attribute = line;
+    const bool isQuoted = attribute.dropQuotes() > 0;
+    const QString value = isQuoted ? attribute.takeName() : QString();
+    attribute.dropQuotes();
+    const bool isNamed = attribute.endsWithSign("name=", "key=");
+    const QString element = QString::fromUtf8(tag.first(std::min<qsizetype>(tag.size(), 64)));
+    const bool isRole = roleOf({CarrierType::Text, element, side}) != Role::Unknown;
+    return {CarrierType::Text, isNamed ? value : isRole ? element : QString(), side};
+}
+
 //! "--access-token value", an option of a command.
 Carrier afterBlanks(LineBefore line, Side side)
 {
@@ -209,6 +225,8 @@ Carrier carrierBefore(QByteArrayView text, qsizetype start, Side side)
     if (beforeScheme.dropWord("bearer"_L1) || beforeScheme.dropWord("dpop"_L1))
         return afterScheme(beforeScheme, side);
     line.dropBlanks();
+    if (line.endsWithSign(">", ">") && !line.endsWithSign("=>", "->"))
+        return afterTag(line, side);
     if (line.dropOne("=>"_L1)) {
         line.dropBlanks();
         line.dropOne("]"_L1); // PHP prints "[name] => value"

@@ -88,6 +88,8 @@ constexpr auto members = std::to_array<MemberRow>({
     {"domain", &JsonRecord::domain},
     {"access_token", &JsonRecord::accessToken},
     {"accessToken", &JsonRecord::accessToken},
+    {"AccessToken", &JsonRecord::accessToken}, // Amazon Cognito
+    {"ExpiresIn", &JsonRecord::expiresIn},
     {"expires_in", &JsonRecord::expiresIn},
     {"expiresIn", &JsonRecord::expiresIn},
     {"error", &JsonRecord::error},

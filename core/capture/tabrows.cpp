@@ -6,6 +6,7 @@
 #include "core/capture/hints.h"
 #include "core/capture/lines.h"
 #include "core/capture/logtime.h"
+#include "core/capture/messagefields.h"
 
 #include <algorithm>
 #include <array>
@@ -125,8 +126,11 @@ qsizetype readStorage(const SourceText &text, qsizetype from, Collector &collect
         || (!isStorageKey(columns[0]) && (readLogTime(columns[0]) || !isObjectBehind(columns[1]))))
         return from;
     const SourceText key = column(text, columns[0]);
-    collector.parameter(-1, {CarrierType::Storage, key.toString(), Side::Unknown},
-                        column(text, columns[1]));
+    if (isCredentialName(columns[0])) // the fields of a request, as tables show them
+        collector.header(-1, Side::Request, key, column(text, columns[1]));
+    else
+        collector.parameter(-1, {CarrierType::Storage, key.toString(), Side::Unknown},
+                            column(text, columns[1]));
     return nextLine(bytes, from);
 }
 

@@ -128,6 +128,39 @@ void TestToolCaptures::addPrintouts()
             {"JWT0", "RT0"},
             {},
             {}});
+    addRow("Android's preferences",
+           "<map>\n    <string name=\"access_token\">JWT0</string>\n"
+           "    <string name=\"refresh_token\">RT0</string>\n</map>\n",
+           {{},
+            {u"text access_token unknown access_token"_s,
+             u"text refresh_token unknown refresh_token"_s},
+            {"JWT0", "RT0"},
+            {},
+            {}});
+    addRow("elements named for what is in them",
+           "<s:Body><accessToken>JWT0</accessToken><td>JWT1</td></s:Body>\n",
+           {{},
+            {u"text accessToken unknown access_token"_s, u"text unknown access_token"_s},
+            {"JWT0", "JWT1"},
+            {},
+            {}});
+    addRow("fields of a request in a table", "authorization\tBearer JWT0\naccept\t*/*\n",
+           {{}, {u"header authorization request access_token"_s}, {"JWT0"}, {}, {}});
+    addRow(
+        "Amazon Cognito",
+        R"({"AuthenticationResult":{"AccessToken":"JWT0","ExpiresIn":1800,"TokenType":"Bearer"}})",
+        {{}, {u"json AccessToken response access_token"_s}, {"JWT0"}, {}, {}});
+    // RFC 2045 section 6.7: lines of 76 characters, the break marked by "=".
+    const QByteArray token = capturecases::jwt();
+    QByteArray lines = token.first(54);
+    for (qsizetype at = 54; at < token.size(); at += 75)
+        lines += "=\n" + token.sliced(at, std::min<qsizetype>(75, token.size() - at));
+    addRow("a mail in quoted-printable", "Authorization: Bearer " + lines + "\n",
+           {{},
+            {u"header Authorization request access_token"_s},
+            {"JWT0"},
+            {u"carrying.line_broken"_s},
+            {lines}});
 }
 
 //! The request line of a long line stands behind what can be seen of it at first.
