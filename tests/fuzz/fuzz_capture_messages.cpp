@@ -17,7 +17,7 @@ using capture::Collector;
 using capture::SourceText;
 
 using Reader = qsizetype (*)(const SourceText &, qsizetype, Collector &);
-constexpr std::array<Reader, 6> readers{
+constexpr std::array<Reader, 7> readers{
     capture::readHttp,   capture::readHeaders,  capture::readCurlVerbose, capture::readCurlTrace,
     capture::readOkHttp, capture::readMitmdump, capture::readDio};
 
