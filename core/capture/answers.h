@@ -21,6 +21,8 @@ struct ErrorAnswer
 [[nodiscard]] base::Finding answerFinding(QLatin1StringView id, const ErrorAnswer &answer,
                                           const QString &found = {});
 
+//! The id of the cause that a backend's sentence names first; empty where it names none.
+[[nodiscard]] QLatin1StringView causeIn(QByteArrayView sentence);
 //! What a backend's sentence says: one finding for each cause in it that is known.
 [[nodiscard]] base::Findings judgeSentence(const ErrorAnswer &answer);
 

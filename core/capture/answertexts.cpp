@@ -8,6 +8,9 @@
 
 #include <QSet>
 
+#include <algorithm>
+#include <array>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace capture {
@@ -23,6 +26,18 @@ QByteArray lineValue(const QByteArray &page, QByteArrayView key)
     }
     return {};
 }
+
+struct Page
+{
+    QByteArrayView text;
+    QLatin1StringView id;
+};
+// What Authgear answers before any endpoint is reached, reference authgear 1.4.
+constexpr auto pages = std::to_array<Page>({
+    {"app not found", "answer.app_not_found"_L1},
+    {"Your IP is not allowed to access this resource", "answer.address_blocked"_L1},
+    {"Your User-Agent is not allowed to access this resource", "answer.agent_blocked"_L1},
+});
 
 base::Finding aboutRequest(QLatin1StringView id, qsizetype request, const QString &found,
                            const base::Span &span)
@@ -93,12 +108,27 @@ base::Findings judgeAnswerText(const SourceText &body)
     if (body.size() > longest)
         return {};
     const QByteArray text = body.bytes().trimmed();
-    if (text == "app not found")
-        return {answerFinding("answer.app_not_found"_L1, {{}, text, body.span()})};
+    const auto page404 = std::ranges::find(pages, QByteArrayView(text), &Page::text);
+    if (page404 != pages.end())
+        return {answerFinding(page404->id, {{}, text, body.span()})};
     if (!text.startsWith(page))
         return {};
     return judgeErrorAnswer(lineValue(text, "error"), lineValue(text, "error_description"),
                             body.span());
+}
+
+std::optional<base::Finding> judgeMove(const Capture &capture, qsizetype index,
+                                       const QByteArray &location)
+{
+    constexpr int temporaryRedirect = 307;
+    const Request &request = capture.requests[index];
+    const auto from = http::splitUrl(QString::fromUtf8(request.url));
+    const auto to = http::splitUrl(QString::fromUtf8(location));
+    if (request.status != temporaryRedirect || !from || !to || from->path != to->path)
+        return std::nullopt;
+    if (from->origin() == to->origin())
+        return std::nullopt;
+    return aboutRequest("answer.other_origin"_L1, index, to->base(), request.span);
 }
 
 base::Findings judgeTargets(const Capture &capture)

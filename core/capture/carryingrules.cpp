@@ -29,6 +29,7 @@ constexpr auto table = std::to_array<CarryingRule>({
     {"carrying.token_missing"_L1, Fail, "RFC 6750 section 2.1"_L1}, // the scheme
     {"carrying.placeholder"_L1, Fail, "RFC 6750 section 2.1"_L1}, // "undefined", "null" …
     {"carrying.variable"_L1, Fail, "RFC 6750 section 2.1"_L1}, // "$TOKEN"
+    {"carrying.masked"_L1, Warn, "RFC 6750 section 5.3"_L1}, // the mask; carrier, name
     {"carrying.several_authorization"_L1, Fail, "RFC 9110 section 5.3"_L1}, // how many; count
     {"carrying.lower_case"_L1, Pass, "RFC 9110 section 11.1"_L1}, // the scheme
     {"carrying.two_spaces"_L1, Pass, "RFC 6750 section 2.1"_L1}, // how many; count
@@ -91,7 +92,10 @@ constexpr auto table = std::to_array<CarryingRule>({
     {"answer.lifetime"_L1, Fail, "RFC 6750 section 3.1"_L1},
     {"answer.claim_missing"_L1, Fail, "RFC 6750 section 3.1"_L1},
     {"answer.algorithm"_L1, Fail, "RFC 8725 section 3.1"_L1},
-    {"answer.typ"_L1, Fail, "RFC 8725 section 3.11"_L1},
+    {"answer.kind"_L1, Fail, "RFC 8725 section 3.11"_L1}, // typ
+    {"answer.keys_unreachable"_L1, Fail, "RFC 6750 section 3.1"_L1},
+    {"answer.access_rule"_L1, Fail, "RFC 9110 section 15.5.4"_L1},
+    {"answer.no_route"_L1, Fail, "RFC 9110 section 15.5.4"_L1},
     {"answer.malformed"_L1, Fail, "RFC 6750 section 3.1"_L1},
     {"answer.session_ended"_L1, Fail, "RFC 6750 section 3.1"_L1},
     {"answer.token_refused"_L1, Fail, "RFC 6750 section 3.1"_L1},
@@ -135,6 +139,7 @@ constexpr auto table = std::to_array<CarryingRule>({
     {"answer.dpop_expired"_L1, Fail, "RFC 9449 section 4.3"_L1},
     {"answer.dpop_target"_L1, Fail, "RFC 9449 section 4.3"_L1},
     {"answer.dpop_refused"_L1, Fail, "RFC 9449 section 4.3"_L1},
+    {"answer.pkce_verifier"_L1, Fail, "RFC 7636 section 4.6"_L1},
     {"answer.pkce_missing"_L1, Fail, "RFC 7636 section 4.4.1"_L1},
     {"answer.pkce_method"_L1, Fail, "RFC 7636 section 4.4.1"_L1},
     {"answer.response_type"_L1, Fail, "RFC 6749 section 4.1.2.1"_L1},
@@ -145,6 +150,9 @@ constexpr auto table = std::to_array<CarryingRule>({
     {"answer.access_denied"_L1, Fail, "RFC 6749 section 4.1.2.1"_L1},
     {"answer.oauth_error"_L1, Fail, "RFC 6749 section 5.2"_L1},
     {"answer.app_not_found"_L1, Fail, "RFC 9110 section 15.5.5"_L1},
+    {"answer.other_origin"_L1, Fail, "RFC 9110 section 15.4.8"_L1}, // the origin
+    {"answer.address_blocked"_L1, Fail, "RFC 9110 section 15.5.4"_L1},
+    {"answer.agent_blocked"_L1, Fail, "RFC 9110 section 15.5.4"_L1},
 
     // ---- Authgear's resolver headers ------------------------------------------------------------
     {"resolver.valid"_L1, Pass, "Authgear docs: Nginx"_L1}, // user id; user, anonymous, verified

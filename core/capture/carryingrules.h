@@ -38,6 +38,10 @@ struct CarryingRule
 //! sightings' findings and to the capture's.
 void judgeTogether(Capture &capture);
 
+//! What a challenge without an error means depends on what the request carried: a token, nothing,
+//! or something that was masked or left out. The fact "sent" of answer.no_token tells.
+void judgeSilence(Capture &capture);
+
 //! An answer's WWW-Authenticate, or an OAuth error answer, parsed back to a cause: Authgear's own
 //! texts, ASP.NET's, RFC 6750's (reference authgear 7 and 9). ids answer.*.
 [[nodiscard]] base::Findings judgeChallenge(const SourceText &wwwAuthenticate);

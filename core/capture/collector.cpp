@@ -7,8 +7,10 @@
 #include "core/capture/bodies.h"
 #include "core/capture/carryingrules.h"
 #include "core/capture/credentials.h"
+#include "core/capture/logcauses.h"
 #include "core/capture/nesting.h"
 #include "core/capture/oauthflow.h"
+#include "core/capture/placeholders.h"
 #include "core/capture/roles.h"
 #include "core/capture/sightings.h"
 #include "core/capture/tokenscan.h"
@@ -16,6 +18,7 @@
 
 #include <QHash>
 #include <QScopeGuard>
+#include <QSet>
 
 #include <algorithm>
 
@@ -27,6 +30,8 @@ namespace {
 
 constexpr qsizetype mostFindings = 1'000;
 constexpr qsizetype mostVariables = 1'000;
+// So much of a log is searched for causes; tokens are searched for in all of it.
+constexpr qsizetype mostAudible = 8 * 1024 * 1024;
 // A variable can be used as often as it is long; this much and no more.
 constexpr qsizetype mostSubstituted = 16 * 1024 * 1024;
 
@@ -36,6 +41,7 @@ struct MessageFacts
     QByteArray host;
     QByteArray scheme;
     QByteArray contentType[3]; // by Side
+    QByteArray location; //!< Of an answer that sends to an endpoint of Authgear.
     QList<NamedText> resolver[3];
 };
 
@@ -50,6 +56,9 @@ struct Collector::Private
     QHash<qsizetype, MessageFacts> facts;
     OAuthFlow flow;
     QHash<QByteArray, QByteArray> variables;
+    QSet<QString> masked; //!< Carriers of which it was told.
+    QSet<QLatin1StringView> told; //!< Causes that belong to no request.
+    qsizetype audible = mostAudible;
     qsizetype substitutable = mostSubstituted;
     Around around;
     int depth = 0;
@@ -179,7 +188,10 @@ void Collector::link(qsizetype index, Side side, const SourceText &target)
 
 void Collector::cookie(qsizetype index, Side side, const SourceText &name, const SourceText &value)
 {
-    const auto type = side == Side::Response ? CarrierType::SetCookie : CarrierType::Cookie;
+    const bool isSet = side == Side::Response;
+    const auto type = isSet ? CarrierType::SetCookie : CarrierType::Cookie;
+    if (name.isEmpty() && isMask(value.bytes())) // the whole field
+        return noteMask(index, {type, isSet ? u"Set-Cookie"_s : u"Cookie"_s, side}, value);
     parameter(index, {type, name.toString(), side}, value);
 }
 
@@ -202,8 +214,27 @@ void Collector::parameter(qsizetype index, const Carrier &carrier, const SourceT
     const QList<FoundToken> tokens = findTokens(value, d->limits.sightings);
     for (const FoundToken &found : tokens)
         sightFound(index, carrier, value, found);
-    if (tokens.isEmpty() && isPlausible(roleOf(carrier), value.trimmed().bytes()))
-        sight(index, carrier, value.trimmed());
+    if (!tokens.isEmpty())
+        return;
+    const SourceText trimmed = value.trimmed();
+    const Role role = roleOf(carrier);
+    if (isPlausible(role, trimmed.bytes()))
+        sight(index, carrier, trimmed);
+    else if (role != Role::Unknown && role != Role::AuthorizationCode && isMask(trimmed.bytes()))
+        noteMask(index, carrier, trimmed);
+}
+
+void Collector::noteMask(qsizetype index, const Carrier &carrier, const SourceText &mask)
+{
+    const QString known = QString(name(carrier.type)) + u' ' + carrier.name.toLower();
+    if (d->masked.size() >= mostFindings || d->masked.contains(known))
+        return;
+    d->masked.insert(known);
+    base::Finding finding
+        = carryingFinding("carrying.masked"_L1, mask.toString(),
+                          {{u"carrier"_s, QString(name(carrier.type))}, {u"name"_s, carrier.name}});
+    finding.span = mask.span();
+    add(finding, index);
 }
 
 void Collector::sightFound(qsizetype index, const Carrier &carrier, const SourceText &text,
@@ -226,9 +257,23 @@ void Collector::body(qsizetype index, Side side, const SourceText &body,
             add(finding, index);
     }
     readBody(*this, index, side, body, type);
-    if (side == Side::Response && d->isRefused(index) && !d->isExplained(index)) {
+    if (side == Side::Response)
+        judgeBody(index, body);
+}
+
+//! A refusal speaks of the token in any words; other errors must name it.
+void Collector::judgeBody(qsizetype index, const SourceText &body)
+{
+    constexpr int firstError = 400;
+    constexpr qsizetype longest = 16 * 1024;
+    const Request *const request = this->request(index);
+    if (!request || request->status < firstError || body.size() > longest || d->isExplained(index))
+        return;
+    if (d->isRefused(index)) {
         for (const base::Finding &finding : judgeRefusal(body))
             add(finding, index);
+    } else {
+        remark(index, body);
     }
 }
 
@@ -244,6 +289,20 @@ void Collector::text(qsizetype index, Side side, const SourceText &text)
         = uuidSecretsIn(text) + namedSecretsIn(text, side) + findTokens(text, d->limits.sightings);
     for (const FoundToken &found : tokens)
         sightFound(index, carrierBefore(text.bytes(), found.start, side), text, found);
+}
+
+//! Of a text without requests each cause is told once: its lines say the same again and again.
+void Collector::remark(qsizetype index, const SourceText &text, bool isAboutTokens)
+{
+    const SourceText heard = text.sliced(0, std::min(text.size(), d->audible));
+    d->audible -= heard.size();
+    for (const base::Finding &finding : judgeLogText(heard, isAboutTokens)) {
+        const bool isTold = index < 0 && d->told.contains(finding.id);
+        if (index < 0)
+            d->told.insert(finding.id);
+        if (!isTold)
+            add(finding, index);
+    }
 }
 
 //! Two readers may see the same gap at one place.
@@ -330,6 +389,12 @@ void Collector::setContentType(qsizetype index, Side side, const QByteArray &typ
     d->facts[index].contentType[size_t(side)] = type;
 }
 
+void Collector::setLocation(qsizetype index, const QByteArray &location)
+{
+    if (location.contains("/oauth2/") || location.contains("/.well-known/"))
+        d->facts[index].location = location;
+}
+
 void Collector::addResolverHeader(qsizetype index, Side side, const NamedText &header)
 {
     d->facts[index].resolver[size_t(side)].append(header);
@@ -345,7 +410,14 @@ Capture Collector::take()
     for (Sighting &sighting : capture.sightings)
         sighting.findings += judgeCarrying(sighting);
     judgeTogether(capture);
+    for (auto facts = d->facts.cbegin(); facts != d->facts.cend(); ++facts) {
+        if (facts->location.isEmpty())
+            continue;
+        if (const auto move = judgeMove(capture, facts.key(), facts->location))
+            capture.findings.append(*move);
+    }
     capture.findings += judgeTargets(capture) + d->flow.judge(capture);
+    judgeSilence(capture);
     return capture;
 }
 

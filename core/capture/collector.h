@@ -45,6 +45,9 @@ public:
     //! Anything else: scanned for tokens, with their carriers guessed from what stands before them.
     void text(qsizetype request, Side side, const SourceText &text);
 
+    //! What a program wrote into its log or its answer: the cause it tells, if it tells one.
+    void remark(qsizetype request, const SourceText &text, bool isAboutTokens = false);
+
     //! The query and fragment of another URL than the request's own: Location, Referer, a link.
     void link(qsizetype request, Side side, const SourceText &target);
 
@@ -70,6 +73,10 @@ public:
     void sight(qsizetype request, const Carrier &carrier, const SourceText &token,
                const base::Findings &findings = {});
 
+    //! The value was there, and whoever logged or saved it put something over it. Said once for
+    //! each name.
+    void noteMask(qsizetype request, const Carrier &carrier, const SourceText &mask);
+
     //! Ends a nested text that is read on the way (JSON in a parameter); see Limits::depth.
     [[nodiscard]] bool enter();
     void leave();
@@ -78,12 +85,14 @@ public:
     void setHost(qsizetype request, const QByteArray &host);
     void setScheme(qsizetype request, const QByteArray &scheme);
     void setContentType(qsizetype request, Side side, const QByteArray &type);
+    void setLocation(qsizetype request, const QByteArray &location);
     void addResolverHeader(qsizetype request, Side side, const NamedText &header);
 
     //! Everything in the order of the text, relations between sightings judged.
     [[nodiscard]] Capture take();
 
 private:
+    void judgeBody(qsizetype request, const SourceText &body);
     void sightFound(qsizetype request, const Carrier &carrier, const SourceText &text,
                     const FoundToken &found);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/capture/nesting.h"
+#include "core/capture/roles.h"
 #include "core/capture/tokencharacters.h"
 
 #include <algorithm>
@@ -76,7 +77,7 @@ public:
         while (start > 0 && isNameCharacter(m_line[start - 1]))
             --start;
         start += std::min(escapeTail(start), m_line.size() - start);
-        const QString name = QString::fromUtf8(m_line.sliced(start));
+        QString name = QString::fromUtf8(m_line.sliced(start));
         m_line = m_line.first(start);
         return name;
     }
@@ -109,6 +110,17 @@ private:
 
     QByteArrayView m_line;
 };
+
+//! "ACCESS_TOKEN": shells, containers and build servers name variables so.
+bool isVariableName(const QString &name)
+{
+    const bool hasLetter
+        = std::ranges::any_of(name, [](QChar c) { return c >= u'A' && c <= u'Z'; });
+    return hasLetter && name.size() > 2 && name.contains(u'_')
+        && std::ranges::all_of(name, [](QChar c) {
+               return (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9') || c == u'_';
+           });
+}
 
 bool isAuthorization(const QString &name)
 {
@@ -152,9 +164,9 @@ Carrier afterEquals(LineBefore line, Side side)
     if (rest.contains("cookie:"_L1, Qt::CaseInsensitive) || rest.endsWith("; "_L1))
         return {CarrierType::Cookie, name, Side::Request};
     line.dropWord("export"_L1);
-    return {rest.trimmed().isEmpty() || rest == "export "_L1 ? CarrierType::Environment
-                                                             : CarrierType::Text,
-            name, side};
+    const bool isAlone = rest.trimmed().isEmpty() || rest == "export "_L1;
+    return {isAlone || isVariableName(name) ? CarrierType::Environment : CarrierType::Text, name,
+            side};
 }
 
 //! "name: value", where quotes around the name make it a member and a dash or the line's beginning
@@ -170,7 +182,33 @@ Carrier afterColon(LineBefore line, Side side)
         return {CarrierType::Json, name, side};
     if (isAuthorization(name) || (line.rest().isEmpty() && name.contains(u'-')))
         return {CarrierType::Header, name, side};
-    return {CarrierType::Text, name, side};
+    return {isVariableName(name) ? CarrierType::Environment : CarrierType::Text, name, side};
+}
+
+//! <access_token>… and <string name="access_token">…: an element of XML that says what is in it.
+Carrier afterTag(LineBefore line, Side side)
+{
+    line.dropOne(">"_L1);
+    const QByteArrayView tag = line.rest().sliced(line.rest().lastIndexOf('<') + 1);
+    LineBefore attribute = line;
+    const bool isQuoted = attribute.dropQuotes() > 0;
+    const QString value = isQuoted ? attribute.takeName() : QString();
+    attribute.dropQuotes();
+    const bool isNamed = attribute.endsWithSign("name=", "key=");
+    const QString element = QString::fromUtf8(tag.first(std::min<qsizetype>(tag.size(), 64)));
+    const bool isRole = roleOf({CarrierType::Text, element, side}) != Role::Unknown;
+    return {CarrierType::Text, isNamed ? value : isRole ? element : QString(), side};
+}
+
+//! "--access-token value", an option of a command.
+Carrier afterBlanks(LineBefore line, Side side)
+{
+    const QString name = line.takeName();
+    qsizetype dashes = 0;
+    while (dashes < name.size() && name[dashes] == u'-')
+        ++dashes;
+    const bool isOption = dashes > 0 && dashes < 3 && dashes < name.size();
+    return {CarrierType::Text, isOption ? name.sliced(dashes) : QString(), side};
 }
 
 } // namespace
@@ -187,13 +225,18 @@ Carrier carrierBefore(QByteArrayView text, qsizetype start, Side side)
     if (beforeScheme.dropWord("bearer"_L1) || beforeScheme.dropWord("dpop"_L1))
         return afterScheme(beforeScheme, side);
     line.dropBlanks();
-    if (line.dropOne("=>"_L1))
+    if (line.endsWithSign(">", ">") && !line.endsWithSign("=>", "->"))
+        return afterTag(line, side);
+    if (line.dropOne("=>"_L1)) {
+        line.dropBlanks();
+        line.dropOne("]"_L1); // PHP prints "[name] => value"
         return afterColon(line, side);
+    }
     if (line.dropOne("="_L1) || line.dropOne("%3D"_L1))
         return afterEquals(line, side);
     if (line.dropOne(":"_L1))
         return afterColon(line, side);
-    return {CarrierType::Text, {}, side};
+    return afterBlanks(line, side);
 }
 
 QList<SourceText> linksIn(const SourceText &text)

@@ -278,6 +278,8 @@ QList<Credential> CredentialReader::readToken()
     const QByteArray &bytes = m_rest.bytes();
     if (bytes.isEmpty())
         note("carrying.token_missing"_L1, shown(m_credential.scheme));
+    else if (isMask(bytes))
+        note("carrying.masked"_L1, shown(bytes));
     else if (isVariable(bytes))
         note("carrying.variable"_L1, shown(bytes));
     else if (isPlaceholder(bytes))

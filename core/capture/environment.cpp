@@ -13,8 +13,8 @@ namespace capture {
 namespace {
 
 constexpr qsizetype longestValue = 64 * 1024;
-constexpr auto prefixes
-    = std::to_array<QByteArrayView>({"export ", "set ", "setx ", "ENV ", "ARG ", "- "});
+constexpr auto prefixes = std::to_array<QByteArrayView>(
+    {"export ", "set ", "setx ", "ENV ", "ARG ", "- ", "Environment="}); // systemd.exec(5)
 
 bool isNameCharacter(char c)
 {

@@ -24,6 +24,9 @@ struct Cause
 // clang-format off
 constexpr auto causes = std::to_array<Cause>({
     {"invalid_client"_L1, "secret is required"_L1, "answer.secret_missing"_L1},
+    {"invalid_client"_L1, "invalid client secret"_L1, "answer.secret_wrong"_L1}, // Entra ID
+    {"unauthorized_client"_L1, "client credentials"_L1, "answer.secret_wrong"_L1}, // Keycloak
+    {"invalid_client"_L1, "client credentials"_L1, "answer.secret_wrong"_L1},
     {"invalid_client"_L1, ""_L1, "answer.client_unknown"_L1},
     {"unauthorized_client"_L1, "invalid client id"_L1, "answer.client_unknown"_L1},
     {"invalid_request"_L1, "in authorization header"_L1, "answer.client_encoding"_L1},
@@ -48,7 +51,12 @@ constexpr auto causes = std::to_array<Cause>({
     {"invalid_request"_L1, "session expired"_L1, "answer.sign_in_expired"_L1},
     {"invalid_request"_L1, "authentication expired"_L1, "answer.sign_in_expired"_L1},
     {"invalid_request"_L1, "is required"_L1, "answer.parameter_missing"_L1},
+    {"invalid_grant"_L1, "pkce"_L1, "answer.pkce_verifier"_L1}, // Keycloak, Okta
+    {"invalid_grant"_L1, "code_verifier"_L1, "answer.pkce_verifier"_L1},
+    {"invalid_grant"_L1, "code verifier"_L1, "answer.pkce_verifier"_L1},
     {"invalid_grant"_L1, "authorization code"_L1, "answer.code_refused"_L1},
+    {"invalid_grant"_L1, "code not valid"_L1, "answer.code_refused"_L1}, // Keycloak
+    {"invalid_grant"_L1, "auth code"_L1, "answer.code_refused"_L1}, // Google
     {"invalid_grant"_L1, "refresh token"_L1, "answer.refresh_refused"_L1},
     {"invalid_grant"_L1, "valid session is required"_L1, "answer.session_required"_L1},
     {"invalid_grant"_L1, "invalid session"_L1, "answer.session_ended"_L1},

@@ -178,11 +178,11 @@ Capture readHeld(QIODevice &device, const Progress &progress, const Limits &limi
     return capture;
 }
 
-Capture binaryFile()
+Capture binaryFile(QByteArrayView head)
 {
     Capture capture;
     capture.form = "text"_L1;
-    capture.findings.append(carryingFinding("capture.binary"_L1));
+    capture.findings.append(binaryFinding(head));
     return capture;
 }
 
@@ -196,7 +196,7 @@ Capture read(QIODevice &device, const Progress &progress, const Limits &limits)
     if (device.size() <= mostHeld)
         return readHeld(device, progress, limits, mostHeld);
     if (head.contains('\0'))
-        return binaryFile();
+        return binaryFile(head);
     return StreamReader(device, progress, limits).read(head);
 }
 

@@ -111,7 +111,13 @@ private:
     {
         constexpr int firstError = 400;
         constexpr qsizetype longest = 16 * 1024; // Longer ones are pages.
-        return side == Side::Response && m_entry.status >= firstError && body.size() <= longest;
+        constexpr qsizetype head = 64;
+        if (side != Side::Response || body.size() > longest)
+            return false;
+        // GraphQL answers 200 whatever happened.
+        const QByteArrayView begin(body.bytes());
+        return m_entry.status >= firstError
+            || begin.first(std::min(head, begin.size())).contains("errors");
     }
 
     //! Taking escapes off costs several times the size of a body, so only where it can be worth it.

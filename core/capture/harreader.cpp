@@ -5,6 +5,7 @@
 
 #include "core/capture/carryingrules.h"
 #include "core/capture/collector.h"
+#include "core/capture/placeholders.h"
 
 #include <algorithm>
 #include <utility>
@@ -70,11 +71,11 @@ std::optional<HarList> listOf(HarNode node)
     }
 }
 
-//! Some programs leave the field and put a word in place of the value.
+//! Some programs leave the field and put a word in place of the value, or behind its scheme.
 bool isMasked(QByteArrayView value)
 {
-    return QString::fromUtf8(value).contains("redacted"_L1, Qt::CaseInsensitive)
-        || std::all_of(value.begin(), value.end(), [](char c) { return c == '*'; });
+    const QByteArrayView text = value.trimmed();
+    return isMask(text) || isMask(text.sliced(text.indexOf(' ') + 1));
 }
 
 bool hasCredential(const QList<NamedText> &headers)

@@ -35,6 +35,8 @@ void tellGap(const Field &field, const Credential &credential)
     if (credential.scheme.isEmpty() && field.request < 0)
         return;
     for (base::Finding finding : credential.findings) {
+        if (finding.id == "carrying.masked"_L1)
+            field.collector.noteMask(field.request, field.carrier(), credential.token);
         if (finding.id != "carrying.variable"_L1 && finding.id != "carrying.placeholder"_L1
             && finding.id != "carrying.token_missing"_L1)
             continue;
@@ -86,6 +88,13 @@ void readChallenge(const Field &field)
 {
     for (const base::Finding &finding : judgeChallenge(field.value))
         field.collector.add(finding, field.request);
+}
+
+void readLocation(const Field &field)
+{
+    if (field.request >= 0 && field.side == Side::Response)
+        field.collector.setLocation(field.request, field.value.bytes());
+    readLink(field);
 }
 
 //! The moment of the answer, where nothing better is known.
@@ -142,7 +151,7 @@ constexpr auto readers = std::to_array<FieldReader>({
     {"x-original-authorization"_L1, readAuthorization},
     {"cookie"_L1, readCookies},
     {"set-cookie"_L1, readSetCookie},
-    {"location"_L1, readLink},
+    {"location"_L1, readLocation},
     {"content-location"_L1, readLink},
     {"referer"_L1, readLink},
     {"x-original-url"_L1, readLink},

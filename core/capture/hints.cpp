@@ -26,6 +26,7 @@ constexpr auto words = std::to_array<Word>({
     {"s", "ssion"},
     {"s", "cret"},
     {"ass", "rtion"},
+    {"r", "dacted"},
     {"", "rror="},
     {"", "rror\""},
     {"", "rror%3"},

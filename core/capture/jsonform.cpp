@@ -86,6 +86,8 @@ qsizetype readJson(const SourceText &text, qsizetype from, Collector &collector)
     const QByteArrayView json = bytes.sliced(start, end - start);
     if (mayHoldToken(json))
         (void)readJsonBody(text.sliced(start, end - start), -1, Side::Unknown, collector);
+    else
+        collector.remark(-1, text.sliced(start, end - start));
     if (!extent.isClosed() && end == bytes.size()) {
         base::Finding finding = carryingFinding(
             "capture.truncated"_L1, {}, {{u"offset"_s, qlonglong(text.span(end, 0).start)}});

@@ -83,6 +83,9 @@ constexpr auto bodyNames = std::to_array<QByteArrayView>(
     {"body", "requestbody", "responsebody", "postdata", "payload", "raw", "rawbody"});
 constexpr auto messageNames
     = std::to_array<QByteArrayView>({"log", "message", "msg", "line", "text", "textpayload"});
+constexpr auto errorNames = std::to_array<QByteArrayView>(
+    {"error", "err", "errormessage", "exception", "event", "detail", "reason", "stack",
+     "stacktrace", "errorstack", "authorizererror", "responsecodedetails", "@m", "@x", "cause"});
 
 //! The longest name of any table is shorter.
 constexpr qsizetype longestName = 48;
@@ -128,6 +131,11 @@ QByteArrayView headerNameOf(QByteArrayView member)
 bool isBodyName(QByteArrayView member)
 {
     return std::ranges::find(bodyNames, QByteArrayView(folded(member))) != bodyNames.end();
+}
+
+bool isErrorName(QByteArrayView member)
+{
+    return std::ranges::find(errorNames, QByteArrayView(folded(member))) != errorNames.end();
 }
 
 bool isMessageName(QByteArrayView member)

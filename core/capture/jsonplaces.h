@@ -31,6 +31,8 @@ enum class JsonPlace : quint8 {
 [[nodiscard]] QByteArrayView headerNameOf(QByteArrayView member);
 //! Members that hold a message body as text.
 [[nodiscard]] bool isBodyName(QByteArrayView member);
+//! Members that hold what went wrong.
+[[nodiscard]] bool isErrorName(QByteArrayView member);
 //! Members that hold a sentence, or a whole line of another log.
 [[nodiscard]] bool isMessageName(QByteArrayView member);
 

@@ -43,8 +43,25 @@ constexpr auto members = std::to_array<MemberRow>({
     {"status_code", &JsonRecord::status},
     {"http.response.status_code", &JsonRecord::status},
     {"DownstreamStatus", &JsonRecord::status}, // Traefik
+    {"RequestHost", &JsonRecord::host}, // Traefik
+    {"http_host", &JsonRecord::host}, // nginx variables in JSON
+    {"authority", &JsonRecord::host}, // Envoy
+    {"domainName", &JsonRecord::host}, // API gateways
+    {"host", &JsonRecord::ownHost},
+    {"RequestScheme", &JsonRecord::scheme},
+    {"scheme", &JsonRecord::scheme},
     {"time", &JsonRecord::time},
     {"timestamp", &JsonRecord::time},
+    {"Timestamp", &JsonRecord::time}, // Serilog, OpenTelemetry
+    {"@t", &JsonRecord::time}, // Serilog, compact
+    {"__REALTIME_TIMESTAMP", &JsonRecord::time}, // journald
+    {"datetime", &JsonRecord::time},
+    {"dateTime", &JsonRecord::time},
+    {"eventTime", &JsonRecord::time},
+    {"requestTime", &JsonRecord::time}, // API gateways
+    {"start_time", &JsonRecord::time}, // Envoy
+    {"StartUTC", &JsonRecord::time}, // Traefik
+    {"timeUnixNano", &JsonRecord::time}, // OpenTelemetry
     {"@timestamp", &JsonRecord::time},
     {"ts", &JsonRecord::time},
     {"time_iso8601", &JsonRecord::time},
@@ -54,6 +71,15 @@ constexpr auto members = std::to_array<MemberRow>({
     {"severity", &JsonRecord::level},
     {"msg", &JsonRecord::level},
     {"message", &JsonRecord::level},
+    {"MESSAGE", &JsonRecord::level}, // journald
+    {"Level", &JsonRecord::level},
+    {"@l", &JsonRecord::level},
+    {"@m", &JsonRecord::level},
+    {"@mt", &JsonRecord::level},
+    {"event", &JsonRecord::level}, // structlog
+    {"levelname", &JsonRecord::level},
+    {"loglevel", &JsonRecord::level},
+    {"severityText", &JsonRecord::level},
     {"log", &JsonRecord::level},
     {"stream", &JsonRecord::level},
     {"name", &JsonRecord::pairName},
@@ -62,6 +88,8 @@ constexpr auto members = std::to_array<MemberRow>({
     {"domain", &JsonRecord::domain},
     {"access_token", &JsonRecord::accessToken},
     {"accessToken", &JsonRecord::accessToken},
+    {"AccessToken", &JsonRecord::accessToken}, // Amazon Cognito
+    {"ExpiresIn", &JsonRecord::expiresIn},
     {"expires_in", &JsonRecord::expiresIn},
     {"expiresIn", &JsonRecord::expiresIn},
     {"error", &JsonRecord::error},
@@ -71,6 +99,7 @@ constexpr auto members = std::to_array<MemberRow>({
     {"signatures", &JsonRecord::signature},
     {"ciphertext", &JsonRecord::ciphertext},
     {"kind", &JsonRecord::kind},
+    {"credentialType", &JsonRecord::credentialType},
 });
 
 //! Text under these names can be the URL's own text where the URL is an object.

@@ -19,6 +19,9 @@ struct JsonRecord
     Value urlObject; //!< What `url` stands in, where a collection takes the URL apart.
     Value requestLine; //!< "GET /path HTTP/1.1"
     Value status;
+    Value host; //!< Under a name that nothing but the host of a request has.
+    Value ownHost; //!< "host": of the request only where the object is the request itself.
+    Value scheme;
     Value time;
     Value level; //!< Something that only log records have.
 
@@ -39,6 +42,7 @@ struct JsonRecord
     Value ciphertext;
 
     Value kind; //!< Of a Kubernetes object.
+    Value credentialType; //!< Of an entry of MSAL's cache.
 
     [[nodiscard]] static JsonRecord read(const Value &object);
 

@@ -9,6 +9,7 @@
 #include "core/capture/logline.h"
 #include "core/capture/logtime.h"
 #include "core/capture/messagefields.h"
+#include "core/capture/tokenscan.h"
 
 #include <algorithm>
 #include <array>
@@ -80,8 +81,12 @@ void takeRequest(JsonRecord &record, const JsonRecord &told)
         record.url = told.url;
         record.urlObject = told.urlObject;
     }
-    if (!record.status)
+    if (statusOf(record.status) == 0)
         record.status = told.status;
+    if (!record.host)
+        record.host = told.host ? told.host : told.ownHost;
+    if (!record.scheme)
+        record.scheme = told.scheme;
 }
 
 //! The record with what its halves say of the same request. A half can have halves of its own:
@@ -94,7 +99,7 @@ JsonRecord wholeRecord(const base::json::Value &object)
     base::json::Value outer = object;
     for (int depth = 0; depth < 2; ++depth) {
         const base::json::Value request = half(outer, requestNames);
-        if (!record.status)
+        if (statusOf(record.status) == 0)
             record.status = JsonRecord::read(half(outer, responseNames)).status;
         if (!request)
             break;
@@ -104,11 +109,25 @@ JsonRecord wholeRecord(const base::json::Value &object)
     return record;
 }
 
-//! ["Authorization", "Bearer …"] in a list of such.
-bool isHeaderPair(const base::json::Value &list, JsonPlace place)
+//! ["Authorization", "Bearer …"] in a list of such: fields, or the entries of an object.
+bool isPairOfTexts(const base::json::Value &list)
 {
-    return place == JsonPlace::Headers && !list.nameSpan().isValid() && list.size() == 2
-        && list.at(0).isString() && list.at(1).isString();
+    constexpr qsizetype longestName = 256;
+    return !list.nameSpan().isValid() && list.size() == 2 && list.at(0).isString()
+        && list.at(1).isString() && list.at(0).text().size() < longestName;
+}
+
+//! A name is one word, and no token itself.
+bool isName(const base::json::Value &text)
+{
+    const QByteArrayView name = text.text();
+    return !name.contains(' ') && !name.contains('\\') && nextCandidate(name, 0) < 0;
+}
+
+//! ["1796032801123000000", "level=info …"]: how Loki hands out what it was given.
+bool isTimedLine(const base::json::Value &list)
+{
+    return readLogTime(list.at(0).toUtf8()).has_value();
 }
 
 } // namespace
@@ -167,10 +186,11 @@ void JsonWalk::open(const Value &container)
             frame.place = JsonPlace::Url;
     }
     frame.isSecret = false;
+    frame.secretName = {};
     frame.isListed = outer.isListed || container.isArray();
     if (container.isObject())
         readObject(container, frame);
-    else if (isHeaderPair(container, frame.place))
+    else if (outer.isListed && isPairOfTexts(container))
         readTuple(container, frame);
     m_frames.append(frame);
 }
@@ -193,6 +213,8 @@ void JsonWalk::readObject(const Value &object, Frame &frame)
         beginRequest(object, record, frame);
     else if (!frame.isListed && record.isRequest() && isUntold(frame.request))
         tellRequest(record, frame);
+    if (record.credentialType.isString())
+        frame.secretName = piece(record.credentialType.span());
     if (record.isPair())
         readPair(record, frame);
     readError(object, record, frame);
@@ -204,6 +226,7 @@ void JsonWalk::beginRequest(const Value &object, const JsonRecord &record, Frame
 {
     if (!mayHoldToken(object.text()))
         return;
+    frame.isAboutTokens = nextCandidate(object.text(), 0) >= 0;
     frame.request = m_collector.beginRequest(sourceSpan(object.span()));
     frame.ownsRequests = false;
     tellRequest(record, frame);
@@ -228,6 +251,10 @@ void JsonWalk::tellRequest(const JsonRecord &record, Frame &frame)
         return readRequestLine(record.requestLine, frame);
     if (!record.isRequest())
         return;
+    if (record.host.isString())
+        m_collector.setHost(frame.request, record.host.toUtf8());
+    if (record.scheme.isString())
+        m_collector.setScheme(frame.request, record.scheme.toUtf8());
     m_collector.url(frame.request, piece(record.url.span()));
     m_read.insert(record.url.span().start);
     if (record.urlObject)
@@ -255,11 +282,35 @@ void JsonWalk::readPair(const JsonRecord &record, const Frame &frame)
     hand(isCookie ? JsonPlace::Cookies : frame.place, pair, frame);
 }
 
-void JsonWalk::readTuple(const Value &list, const Frame &frame)
+void JsonWalk::readTuple(const Value &list, Frame &frame)
 {
+    if (frame.place == JsonPlace::Plain && isTimedLine(list))
+        return readTimedLine(list, frame);
+    if (frame.place != JsonPlace::Headers && !isName(list.at(0)))
+        return;
     m_read.insert(list.at(0).span().start);
     m_read.insert(list.at(1).span().start);
     hand(frame.place, {piece(list.at(0).span()), piece(list.at(1).span())}, frame);
+}
+
+void JsonWalk::readTimedLine(const Value &list, Frame &frame)
+{
+    if (!frame.ownsRequests || !mayHoldToken(list.at(1).text()))
+        return;
+    m_read.insert(list.at(0).span().start);
+    m_read.insert(list.at(1).span().start);
+    frame.request = m_collector.beginRequest(sourceSpan(list.span()));
+    if (Request *request = m_collector.request(frame.request))
+        request->time = timeOf(list.at(0));
+    handPlain({messageName(list), piece(list.at(1).span())}, frame);
+}
+
+//! The name that stands for what programs say, where it has none.
+SourceText JsonWalk::messageName(const Value &list) const
+{
+    SourceText name = m_text.sliced(list.span().start, 0);
+    name.appendReplaced("message", sourceSpan(list.at(1).span()));
+    return name;
 }
 
 void JsonWalk::readError(const Value &object, const JsonRecord &record, const Frame &frame)
@@ -291,7 +342,13 @@ void JsonWalk::readString(const Value &value)
     const Frame &frame = m_frames.last();
     if (m_read.contains(value.span().start))
         return;
-    const SourceText name = value.nameSpan().isValid() ? piece(value.nameSpan()) : frame.name;
+    // {"access_token": {"value": "…"}}, as Terraform and others wrap what they hold.
+    const bool isWrapped = value.hasName("value") && !frame.isListed && !frame.name.isEmpty();
+    SourceText name = frame.name;
+    if (value.hasName("secret") && !frame.secretName.isEmpty())
+        name = frame.secretName;
+    else if (value.nameSpan().isValid() && !isWrapped)
+        name = piece(value.nameSpan());
     hand(frame.place, {name, piece(value.span())}, frame);
 }
 
@@ -341,15 +398,31 @@ void JsonWalk::handPlain(const NamedText &member, const Frame &frame)
                                   member.value);
     }
     const QByteArrayView value = member.value.bytes();
+    const bool isSentence = value.contains(' ');
+    const bool isMessage = isSentence && isMessageName(name);
+    const bool isTelling = isMessage
+        || ((isSentence || value.contains('_')) && isErrorName(name)); // "jwt_is_expired"
+    if (isTelling && isListening(frame))
+        m_collector.remark(frame.request, member.value, frame.isAboutTokens);
     if (isBodyName(name) && (value.contains('=') || value.contains('\n')))
         return m_collector.body(frame.request, frame.side, member.value, {});
-    if (isMessageName(name) && value.contains(' ') && !value.trimmed().startsWith('{')) {
+    if (isMessage && !value.trimmed().startsWith('{')) {
         if (!readLogLine(member.value, frame.request, m_collector))
             m_collector.text(frame.request, frame.side, member.value);
         return;
     }
     m_collector.parameter(frame.request, {CarrierType::Json, member.name.toString(), frame.side},
                           member.value);
+}
+
+//! What an answer that went well says is for people: texts of pages, translations. GraphQL answers
+//! so whatever happened.
+bool JsonWalk::isListening(const Frame &frame) const
+{
+    constexpr int firstError = 400;
+    const Request *request = m_collector.request(frame.request);
+    const bool isFine = request && request->status > 0 && request->status < firstError;
+    return !isFine || frame.side != Side::Response || frame.name.bytes() == "errors";
 }
 
 //! RFC 4648 section 4 as Kubernetes uses it; a value that is no base64 is read as it stands.

@@ -37,9 +37,11 @@ private:
         Side side = Side::Unknown;
         qsizetype request = -1;
         SourceText name; //!< Its own, or that of the array it is an element of.
+        SourceText secretName; //!< What its member "secret" is, as MSAL's caches tell.
         bool ownsRequests = true; //!< No request is known outside, so records may begin one.
         bool isListed = false; //!< One of several.
         bool isSecret = false; //!< A Kubernetes secret.
+        bool isAboutTokens = false; //!< A record of a log that holds one.
     };
 
     void open(const Value &container);
@@ -49,7 +51,10 @@ private:
     void tellRequest(const JsonRecord &record, Frame &frame);
     void readRequestLine(const Value &line, Frame &frame);
     void readPair(const JsonRecord &record, const Frame &frame);
-    void readTuple(const Value &list, const Frame &frame);
+    void readTuple(const Value &list, Frame &frame);
+    void readTimedLine(const Value &list, Frame &frame);
+    [[nodiscard]] SourceText messageName(const Value &list) const;
+    [[nodiscard]] bool isListening(const Frame &frame) const;
     void readError(const Value &object, const JsonRecord &record, const Frame &frame);
     void readLifetime(const JsonRecord &record, const Frame &frame);
     void readString(const Value &value);

@@ -148,7 +148,41 @@ QHash<qsizetype, Group> sentByRequest(QList<Sighting> &sightings)
     return groups;
 }
 
+//! The requests that a token speaks for the caller of, or a mask stands in its place.
+QHash<qsizetype, QString> speakersOf(const Capture &capture)
+{
+    QHash<qsizetype, QString> speakers;
+    const bool isStripped = std::ranges::any_of(capture.findings, [](const base::Finding &finding) {
+        return finding.id == "capture.stripped"_L1;
+    });
+    for (qsizetype index = 0; isStripped && index < capture.requests.size(); ++index)
+        speakers.insert(index, u"masked"_s);
+    for (const base::Finding &finding : capture.findings) {
+        if (finding.id == "carrying.masked"_L1)
+            speakers.insert(finding.facts.value(u"request"_s, -1).toLongLong(), u"masked"_s);
+    }
+    for (const Sighting &sighting : capture.sightings) {
+        if (sighting.carrier.side != Side::Response && isSpeaker(sighting))
+            speakers.insert(sighting.request, u"token"_s);
+    }
+    return speakers;
+}
+
 } // namespace
+
+void judgeSilence(Capture &capture)
+{
+    const auto isSilence
+        = [](const base::Finding &finding) { return finding.id == "answer.no_token"_L1; };
+    if (std::ranges::none_of(capture.findings, isSilence))
+        return;
+    const QHash<qsizetype, QString> speakers = speakersOf(capture);
+    for (base::Finding &finding : capture.findings) {
+        const auto sent = speakers.constFind(finding.facts.value(u"request"_s, -1).toLongLong());
+        if (isSilence(finding) && sent != speakers.cend())
+            finding.facts.insert(u"sent"_s, *sent);
+    }
+}
 
 void judgeTogether(Capture &capture)
 {

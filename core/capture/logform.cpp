@@ -12,10 +12,18 @@ namespace capture {
 
 namespace {
 
-//! nginx's error log has neither a zone nor a status.
-bool isErrorLog(const LogLine &line, QByteArrayView head)
+//! nginx's error log has neither a zone nor a status; of a long line the status is not in sight.
+bool isEntry(const LogLine &line, QByteArrayView head, bool isWhole)
 {
-    return line.hasRequest() && head.contains("request: \"");
+    if (line.time || (line.hasRequest() && line.status != 0))
+        return true;
+    return line.hasRequest() && (!isWhole || head.contains("request: \""));
+}
+
+//! What entries of logs begin with: a time, an address, a mark of the level, the name of a month.
+bool mayBeginEntry(char c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || c == '[' || c == '<';
 }
 
 //! "api-1  | {…}", "[pod/api/web] {…}": who wrote the record, as docker compose and kubectl tell
@@ -46,10 +54,10 @@ bool beginsLog(QByteArrayView text, qsizetype from)
     const bool isWhole = end >= text.size() || text[end] == '\n' || text[end] == '\r';
     if (isWhole && !mayHoldToken(head))
         return false;
-    if (labelledRecord(head) > 0)
+    // What tells may stand behind a token: then readLog() decides.
+    if (labelledRecord(head) > 0 || (!isWhole && mayBeginEntry(head.front())))
         return true;
-    const LogLine line = parseLogLine(SourceText(head.toByteArray(), from));
-    return line.time || (line.hasRequest() && line.status != 0) || isErrorLog(line, head);
+    return isEntry(parseLogLine(SourceText(head.toByteArray(), from)), head, isWhole);
 }
 
 qsizetype readLog(const SourceText &text, qsizetype from, Collector &collector)
@@ -59,7 +67,8 @@ qsizetype readLog(const SourceText &text, qsizetype from, Collector &collector)
         return from;
     const SourceText entry = text.sliced(from, line.size());
     const qsizetype record = labelledRecord(line);
-    const bool isRead = readLogLine(entry, -1, collector)
+    const LogLine parsed = parseLogLine(entry);
+    const bool isRead = (isEntry(parsed, line, true) && readLogLine(entry, -1, collector))
         || (record > 0 && objectInLogLine(line) == record
             && readJsonBody(entry.sliced(record, entry.size() - record), -1, Side::Unknown,
                             collector));

@@ -144,33 +144,35 @@ private:
     {
         const LogWord &word = m_words[index];
         if (word.fence == '"')
-            readRequestLine(index);
+            readRequestLine(word.from, word.end, index);
+        else if (word.fence == 0 && view(word).startsWith('"'))
+            readRequestLine(word.from + 1, m_line.size(), index); // its end is not in sight
         else if (word.fence == 0 && isOneOf(methods, view(word)))
             readBareRequest(index);
     }
 
     //! "GET /path HTTP/1.1" in quotes; blanks in a target that is not encoded belong to it.
-    void readRequestLine(qsizetype index)
+    void readRequestLine(qsizetype from, qsizetype to, qsizetype index)
     {
-        const LogWord &word = m_words[index];
-        const QByteArrayView text = view(word);
+        const QByteArrayView text = QByteArrayView(m_line.bytes()).sliced(from, to - from);
         const qsizetype blank = text.indexOf(' ');
         if (blank < 3 || !isOneOf(methods, text.first(blank)) || !isTarget(text.sliced(blank + 1)))
             return;
         const qsizetype protocol = text.lastIndexOf(QByteArrayView(" HTTP/"));
         const qsizetype end = protocol > blank ? protocol : text.size();
-        m_found.method = m_line.sliced(word.from, blank);
-        m_found.url = m_line.sliced(word.from + blank + 1, end - blank - 1);
+        m_found.method = m_line.sliced(from, blank);
+        m_found.url = m_line.sliced(from + blank + 1, end - blank - 1);
         readStatusAround(index);
     }
 
+    //! Gin puts quotes around the target alone.
     void readBareRequest(qsizetype index)
     {
         if (index + 1 >= m_words.size() || !isTarget(view(m_words[index + 1])))
             return;
         m_found.method = piece(m_words[index]);
         m_found.url = piece(m_words[index + 1]);
-        if (index + 2 < m_words.size())
+        if (index + 2 < m_words.size() && m_words[index + 1].fence == 0)
             addQuery(index + 2);
         readStatusAround(index + (m_isW3c ? 3 : 1));
     }
@@ -194,13 +196,27 @@ private:
     //! The first that looks like one behind the request; load balancers write it in front.
     void readStatusAround(qsizetype request)
     {
-        constexpr qsizetype inFront = 4;
         for (qsizetype i = request + 1; i < m_words.size() && m_found.status == 0; ++i) {
             if (m_words[i].fence == 0 && m_words[i].key.isEmpty())
                 m_found.status = statusIn(view(m_words[i]));
         }
-        if (m_found.status == 0 && request >= inFront)
-            m_found.status = statusIn(view(m_words[request - inFront]));
+        for (qsizetype i = request - 1; i > 0 && m_found.status == 0; --i) {
+            if (isStatusInFront(request, i))
+                m_found.status = statusIn(view(m_words[i]));
+        }
+    }
+
+    //! AWS's stands at a fixed distance, HAProxy's behind its five timers, Gin's between bars.
+    [[nodiscard]] bool isStatusInFront(qsizetype request, qsizetype index) const
+    {
+        constexpr qsizetype ofAws = 4;
+        constexpr qsizetype slashesBetweenTimers = 4;
+        if (m_words[index].fence != 0 || !m_words[index].key.isEmpty())
+            return false;
+        const QByteArrayView before = view(m_words[index - 1]);
+        return request - index == ofAws || before == "|"
+            || (before.count('/') == slashesBetweenTimers && before.back() >= '0'
+                && before.back() <= '9');
     }
 
     void readQuoted(const LogWord &word)
@@ -229,6 +245,7 @@ void readRest(const SourceText &line, qsizetype request, Collector &collector)
     const qsizetype object = objectInLogLine(line.bytes());
     const SourceText front = object < 0 ? line : line.sliced(0, object);
     collector.text(request, Side::Request, front);
+    collector.remark(request, front);
     if (object < 0)
         return;
     const SourceText json = line.sliced(object, line.size() - object);

@@ -29,6 +29,10 @@ namespace capture {
 [[nodiscard]] BeginsForm beginsOkHttp;
 [[nodiscard]] ReadForm readOkHttp;
 
+//! "dio": what LogInterceptor of dio prints to the console of a Flutter app.
+[[nodiscard]] BeginsForm beginsDio;
+[[nodiscard]] ReadForm readDio;
+
 //! "mitmproxy": what mitmdump prints of the exchanges that it sees.
 [[nodiscard]] BeginsForm beginsMitmdump;
 [[nodiscard]] ReadForm readMitmdump;

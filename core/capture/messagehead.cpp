@@ -90,15 +90,22 @@ private:
     MessageHead m_head;
 };
 
+//! Without the mark that mail puts before a break of its own, RFC 2045 section 6.7.
+QByteArrayView withoutSoftBreak(QByteArrayView line)
+{
+    return line.endsWith('=') ? line.chopped(1) : line;
+}
+
 //! Whether the last field ends in the middle of a token that this line goes on with: both are long
 //! runs of a token's characters.
 bool HeadReader::continuesToken(QByteArrayView line) const
 {
     constexpr qsizetype shortestBrokenLine = 40;
-    if (line.isEmpty() || m_head.fields.isEmpty()
-        || !std::all_of(line.begin(), line.end(), isTokenOrDot))
+    const QByteArrayView text = withoutSoftBreak(line);
+    if (text.isEmpty() || m_head.fields.isEmpty()
+        || !std::all_of(text.begin(), text.end(), isTokenOrDot))
         return false;
-    const QByteArrayView value = m_head.fields.last().value.bytes();
+    const QByteArrayView value = withoutSoftBreak(m_head.fields.last().value.bytes());
     if (value.size() < shortestBrokenLine)
         return false;
     const QByteArrayView tail = value.last(shortestBrokenLine);

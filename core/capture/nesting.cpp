@@ -30,14 +30,20 @@ bool startsWithWord(QByteArrayView text, QLatin1StringView word)
         && QLatin1StringView(text.first(word.size())).compare(word, Qt::CaseInsensitive) == 0;
 }
 
-//! The text is JSON; a cookie stays the carrier of what is in it.
+//! Places that stay the carrier of what is in them.
+bool isKeeper(CarrierType type)
+{
+    constexpr std::array keepers{CarrierType::Cookie, CarrierType::SetCookie, CarrierType::Storage,
+                                 CarrierType::Environment, CarrierType::Secret};
+    return std::ranges::find(keepers, type) != keepers.end();
+}
+
+//! The text is JSON; a cookie or an entry of a storage stays the carrier of what is in it.
 bool readJsonIn(const Wrapped &wrapped, const SourceText &text)
 {
-    const CarrierType type = wrapped.carrier.type;
-    const bool isCookie = type == CarrierType::Cookie || type == CarrierType::SetCookie;
     const auto before = wrapped.collector.setAround({});
     auto around = before;
-    if (isCookie)
+    if (isKeeper(wrapped.carrier.type))
         around.carrier = wrapped.carrier;
     wrapped.collector.setAround(around);
     const bool isRead
@@ -46,10 +52,29 @@ bool readJsonIn(const Wrapped &wrapped, const SourceText &text)
     return isRead;
 }
 
+//! A brace, and behind it what can stand there, RFC 8259 section 4. "{token}" is none.
+bool looksLikeObject(QByteArrayView text)
+{
+    if (!text.startsWith('{'))
+        return false;
+    const QByteArrayView inner = text.sliced(1).trimmed();
+    return inner.startsWith('"') || inner.startsWith('}');
+}
+
+//! A bracket, and behind it what a list of values begins with. "[redacted]" is none.
+bool looksLikeList(QByteArrayView text)
+{
+    if (!text.startsWith('['))
+        return false;
+    const QByteArrayView inner = text.sliced(1).trimmed();
+    constexpr QByteArrayView begins("\"{[]0123456789-");
+    return !inner.isEmpty() && begins.contains(inner.front());
+}
+
 bool readAsJson(const Wrapped &wrapped)
 {
-    const char first = wrapped.value.bytes().front();
-    return (first == '{' || first == '[') && readJsonIn(wrapped, wrapped.value);
+    const QByteArrayView bytes = wrapped.value.bytes();
+    return (looksLikeObject(bytes) || looksLikeList(bytes)) && readJsonIn(wrapped, wrapped.value);
 }
 
 //! A string as JSON and scripts write it, alone.
@@ -104,15 +129,6 @@ bool readAsPercentEncoded(const Wrapped &wrapped)
         return false;
     wrapped.collector.parameter(wrapped.request, wrapped.carrier, decoded);
     return true;
-}
-
-//! A brace, and behind it what can stand there, RFC 8259 section 4.
-bool looksLikeObject(QByteArrayView text)
-{
-    if (!text.startsWith('{'))
-        return false;
-    const QByteArrayView inner = text.sliced(1).trimmed();
-    return inner.startsWith('"') || inner.startsWith('}');
 }
 
 //! Base64 of a JSON object or list, as sessions are kept in cookies; Supabase puts a word before

@@ -46,6 +46,11 @@ private:
 //! text, the error page of a framework, a line of text. Nothing where it tells none.
 [[nodiscard]] base::Findings judgeRefusal(const SourceText &body);
 
+//! Authgear sends a request for another origin than the project's to the same path there, reference
+//! authgear 1.4: a custom domain, http for https, or a proxy that hides the host.
+[[nodiscard]] std::optional<base::Finding> judgeMove(const Capture &capture, qsizetype index,
+                                                     const QByteArray &location);
+
 //! What the URLs of requests to Authgear show.
 [[nodiscard]] base::Findings judgeTargets(const Capture &capture);
 

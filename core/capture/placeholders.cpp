@@ -38,7 +38,46 @@ constexpr std::array<Bracket, 8> brackets{{
 
 constexpr qsizetype longestName = 128;
 
+//! Stars, bullets and bars, one after the other, and what looks like them: X.
+bool isMadeOfMasks(QByteArrayView text)
+{
+    constexpr std::array<QByteArrayView, 6> signs{
+        "*", "\xE2\x80\xA2", "\xE2\x97\x8F", "\xE2\x96\x88", "x", "X"};
+    const auto sign = std::ranges::find_if(
+        signs, [text](QByteArrayView candidate) { return text.startsWith(candidate); });
+    if (sign == signs.end())
+        return false;
+    const qsizetype times = text.size() / sign->size();
+    // A single star is a pattern, and a few letters X are a word.
+    const qsizetype fewest = sign->size() > 1 ? 1 : (sign->front() == '*' ? 3 : 6);
+    return times >= fewest && text == sign->toByteArray().repeated(times);
+}
+
+//! "[REDACTED]", "<masked>", "**FILTERED**", "[authorization redacted]": a word, and signs around.
+bool endsInMaskWord(QByteArrayView text)
+{
+    constexpr std::array words{"redacted"_L1, "masked"_L1,    "filtered"_L1, "removed"_L1,
+                               "hidden"_L1,   "sanitized"_L1, "scrubbed"_L1, "omitted"_L1,
+                               "censored"_L1, "sensitive"_L1};
+    constexpr QByteArrayView around("[]<>(){}*-_# \"'");
+    const auto isAround = [around](char c) { return around.contains(c); };
+    while (!text.isEmpty() && isAround(text.back()))
+        text.chop(1);
+    const auto begin = std::ranges::find_if_not(text, isAround);
+    text = text.sliced(begin - text.begin());
+    const QLatin1StringView value(text);
+    return value.endsWith(" redacted"_L1, Qt::CaseInsensitive)
+        || std::ranges::any_of(words, [value](QLatin1StringView word) {
+               return value.compare(word, Qt::CaseInsensitive) == 0;
+           });
+}
+
 } // namespace
+
+bool isMask(QByteArrayView text)
+{
+    return text.size() <= longestName && (isMadeOfMasks(text) || endsInMaskWord(text));
+}
 
 bool isVariable(QByteArrayView text)
 {
@@ -62,8 +101,7 @@ bool isPlaceholder(QByteArrayView text)
                                "token"_L1,        "[object object]"_L1,
                                "<nil>"_L1,        "[object promise]"_L1,
                                "access_token"_L1, "your_token"_L1,
-                               "your-token"_L1,   "redacted"_L1,
-                               "[redacted]"_L1};
+                               "your-token"_L1};
     return std::ranges::any_of(words, [text](QLatin1StringView word) {
         return QLatin1StringView(text).compare(word, Qt::CaseInsensitive) == 0;
     });

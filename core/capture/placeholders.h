@@ -12,6 +12,9 @@ namespace capture {
 //! "$(cat token)", "<token>".
 [[nodiscard]] bool isVariable(QByteArrayView text);
 
+//! What programs that log or save put over a secret: "***", "[REDACTED]", "<masked>", "••••".
+[[nodiscard]] bool isMask(QByteArrayView text);
+
 //! What programs write for nothing: "undefined", "null", "[object Object]" …
 [[nodiscard]] bool isPlaceholder(QByteArrayView text);
 

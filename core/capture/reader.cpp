@@ -52,8 +52,11 @@ qsizetype Dispatcher::lineAfter(qsizetype from) const
 
 void Dispatcher::scanUnclaimed(qsizetype end)
 {
-    if (end > m_unclaimed)
-        m_collector.text(-1, Side::Unknown, m_text.sliced(m_unclaimed, end - m_unclaimed));
+    if (end <= m_unclaimed)
+        return;
+    const SourceText unclaimed = m_text.sliced(m_unclaimed, end - m_unclaimed);
+    m_collector.text(-1, Side::Unknown, unclaimed);
+    m_collector.remark(-1, unclaimed);
 }
 
 bool Dispatcher::readFormAt(qsizetype from)

@@ -22,19 +22,30 @@ constexpr qsizetype longestSentence = 300;
 
 //! What frameworks call the sentence in an error answer of theirs.
 constexpr auto names = std::to_array<QByteArrayView>(
-    {"message", "msg", "error_description", "error_message", "errorMessage", "detail", "details",
-     "description", "reason", "title", "error", "exp"});
+    {"message", "Message", "msg", "error_description", "error_message", "errorMessage", "detail",
+     "details", "description", "reason", "title", "error", "errors", "exp"});
 
-QByteArray sentenceOf(const base::json::Value &object)
+//! The one that tells something, or else the first; {"error": {"message": …}} and
+//! {"errors": [{"message": …}]} are looked into.
+QByteArray sentenceOf(base::json::Value object)
 {
-    for (const QByteArrayView name : names) {
-        const base::json::Value value = object.member(name);
-        if (value.isString())
-            return value.toUtf8();
-        if (value.isObject()) // {"error": {"message": …}}
-            return sentenceOf(value);
+    constexpr int deepest = 4;
+    QByteArray first;
+    for (int depth = 0; depth < deepest && object.isObject(); ++depth) {
+        base::json::Value inner;
+        for (const QByteArrayView name : names) {
+            const base::json::Value value = object.member(name);
+            if (value.isString() && !causeIn(value.toUtf8()).isEmpty())
+                return value.toUtf8();
+            if (value.isString() && first.isEmpty())
+                first = value.toUtf8();
+            const base::json::Value item = value.isArray() ? value.at(0) : value;
+            if (item.isObject() && !inner)
+                inner = item;
+        }
+        object = inner;
     }
-    return {};
+    return first;
 }
 
 //! The text of the first of these elements; frameworks put their error there.

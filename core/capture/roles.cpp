@@ -166,11 +166,8 @@ bool isMadeOfWords(QByteArrayView value)
 {
     const auto isSmall = [](char c) { return c >= 'a' && c <= 'z'; };
     const auto isBig = [](char c) { return c >= 'A' && c <= 'Z'; };
-    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
     const auto count = [value](const auto &is) { return std::ranges::count_if(value, is); };
-    constexpr qsizetype mostDigits = 4;
-    const bool isOneCase = count(isSmall) == 0 || count(isBig) == 0;
-    return isOneCase && value.count('_') >= 2 && count(isDigit) <= mostDigits;
+    return (count(isSmall) == 0 || count(isBig) == 0) && value.count('_') >= 2;
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 #include "core/capture/hints.h"
 #include "core/capture/lines.h"
 #include "core/capture/logtime.h"
+#include "core/capture/messagefields.h"
 
 #include <algorithm>
 #include <array>
@@ -58,6 +59,13 @@ bool isCookieTableRow(const QList<QByteArrayView> &columns)
         && columns[3].startsWith('/');
 }
 
+//! Programs that keep JSON may have any key: Auth0's hold the scopes, with blanks between.
+bool isObjectBehind(QByteArrayView value)
+{
+    const QByteArrayView text = value.trimmed();
+    return text.startsWith("{\"") || text.startsWith("[{");
+}
+
 //! A key of a storage is one word: no sentence, no header field, no scheme, no time of a log.
 bool isStorageKey(QByteArrayView key)
 {
@@ -105,7 +113,8 @@ bool beginsStorage(QByteArrayView text, qsizetype from)
 {
     const QByteArrayView head = lineHead(text, from);
     const qsizetype tab = head.indexOf('\t');
-    return tab > 0 && isStorageKey(head.first(tab)) && tab + 1 < head.size();
+    return tab > 0 && tab + 1 < head.size()
+        && (isStorageKey(head.first(tab)) || isObjectBehind(head.sliced(tab + 1)));
 }
 
 qsizetype readStorage(const SourceText &text, qsizetype from, Collector &collector)
@@ -113,11 +122,15 @@ qsizetype readStorage(const SourceText &text, qsizetype from, Collector &collect
     const QByteArrayView bytes = text.bytes();
     const QByteArrayView line = lineAt(bytes, from);
     const QList<QByteArrayView> columns = columnsOf(line);
-    if (columns.size() != 2 || !isStorageKey(columns[0]) || !mayHoldToken(line))
+    if (columns.size() != 2 || !mayHoldToken(line)
+        || (!isStorageKey(columns[0]) && (readLogTime(columns[0]) || !isObjectBehind(columns[1]))))
         return from;
     const SourceText key = column(text, columns[0]);
-    collector.parameter(-1, {CarrierType::Storage, key.toString(), Side::Unknown},
-                        column(text, columns[1]));
+    if (isCredentialName(columns[0])) // the fields of a request, as tables show them
+        collector.header(-1, Side::Request, key, column(text, columns[1]));
+    else
+        collector.parameter(-1, {CarrierType::Storage, key.toString(), Side::Unknown},
+                            column(text, columns[1]));
     return nextLine(bytes, from);
 }
 

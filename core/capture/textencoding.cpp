@@ -8,6 +8,7 @@
 #include <QStringConverter>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -22,12 +23,40 @@ bool isBinary(QByteArrayView bytes)
     return bytes.first(std::min(enough, bytes.size())).contains('\0');
 }
 
-QLatin1StringView reasonFor(const Capture &capture)
+struct Magic
 {
-    if (std::all_of(capture.text.begin(), capture.text.end(),
-                    [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }))
-        return "capture.empty"_L1;
-    return isBinary(capture.text) ? "capture.binary"_L1 : "capture.no_token"_L1;
+    QByteArrayView bytes;
+    QLatin1StringView kind;
+};
+// What people attach to a case where a text was asked for.
+constexpr auto magics = std::to_array<Magic>({
+    {"PK\x03\x04", "archive"_L1},
+    {"\x1F\x8B", "archive"_L1},
+    {"7z\xBC\xAF", "archive"_L1},
+    {"Rar!", "archive"_L1},
+    {"\x28\xB5\x2F\xFD", "archive"_L1}, // zstd
+    {"\x89PNG", "picture"_L1},
+    {"\xFF\xD8\xFF", "picture"_L1},
+    {"GIF8", "picture"_L1},
+    {"%PDF", "picture"_L1},
+    {"\xD4\xC3\xB2\xA1", "packets"_L1}, // pcap
+    {"\xA1\xB2\xC3\xD4", "packets"_L1},
+    {"\x0A\x0D\x0D\x0A", "packets"_L1}, // pcapng
+    {"SQLite format 3", "database"_L1},
+});
+
+bool isBlank(QByteArrayView text)
+{
+    return std::all_of(text.begin(), text.end(),
+                       [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); });
+}
+
+base::Finding reasonFor(const Capture &capture)
+{
+    if (isBlank(capture.text))
+        return carryingFinding("capture.empty"_L1);
+    return isBinary(capture.text) ? binaryFinding(capture.text)
+                                  : carryingFinding("capture.no_token"_L1);
 }
 
 //! How many of the bytes at `first`, `first` + 2 … are zero, in percent.
@@ -40,6 +69,16 @@ int zerosAt(QByteArrayView head, qsizetype first)
 }
 
 } // namespace
+
+base::Finding binaryFinding(QByteArrayView head)
+{
+    const auto magic = std::ranges::find_if(
+        magics, [head](const Magic &row) { return head.startsWith(row.bytes); });
+    if (magic == magics.end())
+        return carryingFinding("capture.binary"_L1);
+    return carryingFinding("capture.binary"_L1, QString(magic->kind),
+                           {{u"kind"_s, QString(magic->kind)}});
+}
 
 std::optional<QStringConverter::Encoding> utf16Of(QByteArrayView head)
 {
@@ -87,10 +126,11 @@ void noteEmptyHands(Capture &capture)
 {
     const bool isExplained = std::any_of(
         capture.findings.begin(), capture.findings.end(), [](const base::Finding &finding) {
-            return finding.id.startsWith("capture."_L1) && finding.id != "capture.encoding"_L1;
+            return (finding.id.startsWith("capture."_L1) && finding.id != "capture.encoding"_L1)
+                || finding.id == "carrying.masked"_L1;
         });
     if (capture.sightings.isEmpty() && !isExplained)
-        capture.findings.append(carryingFinding(reasonFor(capture)));
+        capture.findings.append(reasonFor(capture));
 }
 
 } // namespace capture

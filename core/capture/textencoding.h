@@ -22,6 +22,9 @@ namespace capture {
 //! capture.encoding. Other bytes stay as they are.
 [[nodiscard]] QByteArray readableText(const QByteArray &bytes, Collector &collector);
 
+//! What the first bytes of something that is no text say that it is: an archive, a picture …
+[[nodiscard]] base::Finding binaryFinding(QByteArrayView head);
+
 //! Says why nothing was found: capture.empty, capture.binary or capture.no_token, unless another
 //! notice explains it.
 void noteEmptyHands(Capture &capture);

@@ -183,14 +183,18 @@ void TokenReader::readPart()
 }
 
 //! Behind the break and what quoting and indentation put before the next line; -1 if there is none.
+//! Mail puts "=" before the breaks that it makes itself, RFC 2045 section 6.7.
 qsizetype TokenReader::skipLineBreak() const
 {
     qsizetype next = m_at;
+    if (at(next) == '=' && (at(next + 1) == '\r' || at(next + 1) == '\n'))
+        ++next;
+    const qsizetype lineEnd = next;
     if (at(next) == '\r')
         ++next;
     if (at(next) == '\n')
         ++next;
-    if (next == m_at)
+    if (next == lineEnd)
         return -1;
     while (at(next) == ' ' || at(next) == '\t' || at(next) == '>')
         ++next;

@@ -27,11 +27,10 @@ constexpr WordingRow unknownRow{
 //! The first row of the id whose condition holds.
 const WordingRow &rowOf(const base::Finding &finding)
 {
-    for (const auto rows :
-         {formWording(), algorithmWording(), signatureWording(), keyWording(), keySetWording(),
-          issuerWording(), kindWording(), timeWording(), audienceWording(), reauthWording(),
-          claimWording(), carryingWording(), requestWording(), refusalWording(), answerWording(),
-          captureWording()}) {
+    for (const auto rows : {formWording(), algorithmWording(), signatureWording(), keyWording(),
+                            keySetWording(), issuerWording(), kindWording(), timeWording(),
+                            audienceWording(), reauthWording(), claimWording(), carryingWording(),
+                            requestWording(), answerWording(), oauthWording(), captureWording()}) {
         for (const auto &row : rows) {
             if (finding.id == QLatin1StringView(row.id) && fits(row, finding))
                 return row;

@@ -48,8 +48,8 @@ struct WordingRow
 // Of captures: their rows have no headline, for a capture has no verdict.
 [[nodiscard]] std::span<const WordingRow> carryingWording();
 [[nodiscard]] std::span<const WordingRow> requestWording();
-[[nodiscard]] std::span<const WordingRow> refusalWording();
 [[nodiscard]] std::span<const WordingRow> answerWording();
+[[nodiscard]] std::span<const WordingRow> oauthWording();
 [[nodiscard]] std::span<const WordingRow> captureWording();
 
 } // namespace report

@@ -6,6 +6,7 @@
 #include "core/capture/harform.h"
 #include "core/capture/harreader.h"
 #include "core/capture/jsonform.h"
+#include "core/capture/logcauses.h"
 #include "core/capture/logform.h"
 #include "tests/fuzz/fuzzcheck.h"
 
@@ -37,6 +38,7 @@ constexpr auto readers = std::to_array<Form>({
     {{}, beginsStorage, readStorage},
     {{}, beginsEnvironment, readEnvironment},
     {{}, beginsLog, readLog},
+    {{}, beginsW3cLog, readW3cLog},
     {{}, beginsBurp, readBurp},
 });
 
@@ -57,6 +59,13 @@ void readBodies(const QByteArray &bytes)
     (void)readMultipartBody(text, {}, -1, Side::Request, collector);
     (void)readHtmlBody(text, -1, Side::Response, collector);
     checkPlaces(collector.take(), bytes.size());
+}
+
+//! What a log says of a cause stands in it.
+void hear(const QByteArray &bytes)
+{
+    for (const base::Finding &finding : judgeLogText(SourceText(bytes), true))
+        fuzz::check(finding.span.isValid() && finding.span.end <= bytes.size());
 }
 
 //! A HAR says the same however it is cut.
@@ -89,6 +98,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     for (const Form &form : readers)
         readAs(form, bytes);
     readBodies(bytes);
+    hear(bytes);
     readInChunks(bytes);
     return 0;
 }

@@ -24,7 +24,7 @@ function refusals(forge) {
     { name: 'with a wrong signature', token: flipBit(forge.token(), 2, 'middle'), cause: 'answer.signature', primary: 'signature.mismatch' },
     { name: 'with an unknown kid', token: forge.token({ header: { kid: 'unknown' } }), cause: 'answer.key_not_found', primary: 'kid.unknown' },
     { name: 'with HS256', token: forge.token({ header: { alg: 'HS256' }, alg: 'HS256', key: 'secret' }), cause: 'answer.algorithm', primary: 'algorithm.hmac_needs_secret' },
-    { name: 'with typ dpop+jwt', token: forge.token({ header: { typ: 'dpop+jwt' } }), cause: 'answer.typ', primary: 'kind.dpop_proof' },
+    { name: 'with typ dpop+jwt', token: forge.token({ header: { typ: 'dpop+jwt' } }), cause: 'answer.kind', primary: 'kind.dpop_proof' },
     { name: 'that is opaque', token: '7f3c9a1e5b8d4f2086ac1e9b3d7f5a20', cause: 'answer.malformed', primary: 'kind.opaque32' },
     { name: 'not sent', cause: 'answer.no_token' },
   ];

@@ -258,10 +258,6 @@ QList<RuleCase> challengeCases()
          refused("The token expired at '09/21/2026 15:00:00'")},
         {"answer.claim_missing", refused("JWT missing required claims: [exp]"),
          refused("JWT missing")},
-        {"answer.algorithm", refused("Unsupported algorithm of none"),
-         refused("Unsupported token of none")},
-        {"answer.typ", refused("JOSE header typ (type) JWT not allowed"),
-         refused("JOSE header kid (key) not allowed")},
         {"answer.malformed", refused("Malformed token"), refused("Refused token")},
         {"answer.session_ended",
          challenged("Bearer error=\"invalid_grant\", error_description=\"invalid session\""),
@@ -287,7 +283,7 @@ QList<RuleCase> tokenEndpointCases()
         {"answer.secret_missing", error("invalid_client", "client secret is required"),
          error("invalid_request", "code is required")},
         {"answer.secret_wrong", error("invalid_request", "invalid client secret"),
-         error("invalid_client", "invalid client secret")},
+         error("invalid_client", "invalid client ID")},
         {"answer.secret_unwanted",
          error("invalid_request", "client secret is not supported for the client"),
          error("invalid_request", "invalid client secret")},
@@ -385,9 +381,6 @@ QList<RuleCase> authorizationEndpointCases()
         {"answer.access_denied", error("access_denied", "requested scopes are not granted"),
          error("login_required", "authentication required")},
         {"answer.oauth_error", error("some_new_error", "x"), error("Some New Error", "x")},
-        {"answer.app_not_found",
-         request({}) + "HTTP/1.1 404 Not Found\r\nContent-Type: text/plain\r\n\r\napp not found",
-         request({}) + "HTTP/1.1 404 Not Found\r\nContent-Type: text/plain\r\n\r\npage not found"},
     };
 }
 
@@ -450,7 +443,8 @@ QList<RuleCase> captureCases()
 QList<RuleCase> ruleCases()
 {
     return credentialCases() + tokenCases() + placeCases() + requestCases() + challengeCases()
-        + tokenEndpointCases() + authorizationEndpointCases() + resolverCases() + captureCases();
+        + tokenEndpointCases() + authorizationEndpointCases() + resolverCases() + captureCases()
+        + causeCases();
 }
 
 } // namespace capturecases

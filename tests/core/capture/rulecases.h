@@ -21,4 +21,7 @@ struct RuleCase
 //! which are about reading and not about what a text says.
 [[nodiscard]] QList<RuleCase> ruleCases();
 
+//! Of them, what gateways, libraries and Authgear's front say of a request.
+[[nodiscard]] QList<RuleCase> causeCases();
+
 } // namespace capturecases

@@ -61,7 +61,7 @@ void TestDocuments::findsTokens_data()
         {u"storage access_token unknown access_token"_s});
     row("storage with JSON", u"storage"_s,
         "oidc.user:https://p:c1\t{\"id_token\":\"" + idToken() + "\"}\n",
-        {u"json id_token unknown id_token"_s});
+        {u"storage oidc.user:https://p:c1.id_token unknown id_token"_s});
     row("cookies of developer tools", u"cookies"_s,
         "session\t" + refreshToken()
             + "\tp.example.com\t/\t2027-01-01T00:00:00.000Z\t69\t✓\t✓\tLax\n"

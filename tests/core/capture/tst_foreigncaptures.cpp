@@ -159,8 +159,8 @@ void TestForeignCaptures::addCookies()
     addRow(
         "a query in a line with a number sign",
         "2026/09/21 14:40:00 [error] 31#31: *1 refused, request: \"GET /me?access_token=JWT0\"\n",
-        {{},
-         {u"query access_token unknown access_token"_s},
+        {{u"GET /me?access_token="_s + QString::fromLatin1(token) + u" 0"_s},
+         {u"query access_token request access_token"_s},
          {"JWT0"},
          {u"carrying.in_query"_s},
          {}});

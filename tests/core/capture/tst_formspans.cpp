@@ -150,7 +150,7 @@ void TestFormSpans::readsFiles_data()
     row("storage", "theme\tdark\naccess_token\t⟦JWT0⟧\n",
         {"storage", {}, {"storage access_token unknown access_token"}});
     row("storage, JSON", "auth\t{\"refresh_token\":\"⟦RT0⟧\"}\n",
-        {"storage", {}, {"json refresh_token unknown refresh_token"}});
+        {"storage", {}, {"storage auth.refresh_token unknown refresh_token"}});
     row("cookies of developer tools",
         "session\t⟦RT0⟧\ta.example\t/\t2027-01-01T00:00:00.000Z\t83\t✓\t✓\tLax\n",
         {"cookies", {}, {"cookie session unknown session_cookie [session_cookie_live]"}});

@@ -96,6 +96,11 @@ void TestGrowth::growsWithTheText_data()
     row("requests of OkHttp", "--> GET http://a\nA: b\n");
     row("fields behind OkHttp's prefix", "x A: b\n", "x --> GET http://a\n");
     row("lines between those of OkHttp", "y\ny\nx A: b\n", "x --> GET http://a\n");
+    row("titles of dio", "*** Request ***\nuri: http://a\nheaders:\n A: b\n");
+    row("bodies of dio", "x data:\nx b\n", "x *** Response ***\n");
+    row("lines of a W3C log", "a token\n", "#Fields: cs-method cs-uri-stem\n");
+    row("causes", "jwt expired\n");
+    row("anchors of causes in one line", "token jwt signature ");
     row("flows of mitmdump", "a:1: GET http://a\n    A: b\n");
     row("fields of mitmdump", "    A: b\n", "a:1: GET http://a\n");
     row("records behind labels", "[a] {\"token\":{}}\n");

@@ -77,6 +77,9 @@ private Q_SLOTS:
     void countsRepeatedPlacesOnce();
     void inventsNothing_data();
     void inventsNothing();
+    void hearsWhatRefusalsSay_data();
+    void hearsWhatRefusalsSay();
+    void readsFieldsOfSeveralLines();
     void saysThatCredentialsWereStripped_data();
     void saysThatCredentialsWereStripped();
     void readsWhatIsThereOfABrokenFile_data();
@@ -254,6 +257,51 @@ void TestHar::inventsNothing()
 {
     QFETCH(QByteArray, entry);
     QCOMPARE(seen(capture::read(har(entry))), QStringList());
+}
+
+//! The body of an error need not speak of tokens.
+void TestHar::hearsWhatRefusalsSay_data()
+{
+    QTest::addColumn<QByteArray>("status");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QString>("cause");
+    const auto row = [](const char *status, const char *body, const QString &cause) {
+        QTest::newRow(body) << QByteArray(status) << QByteArray(body) << cause;
+    };
+    row("401", "Jwt is missing", u"answer.no_token"_s); // Envoy
+    row("404", R"(app not found\n)", u"answer.app_not_found"_s); // Authgear
+    row("400",
+        R"(Invalid OAuth authorization request:\nerror: invalid_request\n)"
+        R"(error_description: redirect URI is not allowed\n)",
+        u"answer.redirect_uri"_s);
+    row("200", R"({\"errors\":[{\"message\":\"jwt expired\"}]})", u"answer.expired"_s); // GraphQL
+    row("500", R"({\"error\":\"jwt malformed\"})", u"answer.malformed"_s);
+}
+
+void TestHar::hearsWhatRefusalsSay()
+{
+    QFETCH(const QByteArray, status);
+    QFETCH(const QByteArray, body);
+    QFETCH(const QString, cause);
+    const QByteArray type = body.startsWith('{') ? "application/json" : "text/plain";
+    const Entry entry{.status = status,
+                      .content
+                      = R"({"size":2,"mimeType":")" + type + R"(","text":")" + body + "\"}"};
+    QVERIFY(ids(capture::read(har(entry.text(), "Firefox")).findings).contains(cause));
+}
+
+//! Chrome's protocol makes one field of several, which programs save as it is.
+void TestHar::readsFieldsOfSeveralLines()
+{
+    const Entry entry{.responseHeaders
+                      = pair("set-cookie",
+                             R"(a=b; Path=/\nsession=)" + refreshToken()
+                                 + R"(; Path=/; HttpOnly\napp_session=)" + opaque())};
+    const capture::Capture capture = capture::read(har(entry.text()));
+    QCOMPARE(seen(capture),
+             (QStringList{u"set_cookie session response session_cookie"_s,
+                          u"set_cookie app_session response app_session_token"_s}));
+    QCOMPARE(places(capture), tokens(capture));
 }
 
 // Chrome 130 and later save without Authorization, Cookie and Set-Cookie.

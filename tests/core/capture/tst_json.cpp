@@ -128,7 +128,7 @@ void TestJson::knowsTheRequest_data()
         R"({"level":"info","ts":1790003201.25,"request":{"method":"GET","host":"a.example",)"
         R"("uri":"/a","headers":{"Authorization":["Bearer )"
             + jwt() + R"("]}},"status":401})",
-        "GET /a 401", "2026-09-21T15:06:41.250Z");
+        "GET https://a.example/a 401", "2026-09-21T15:06:41.250Z");
     row("nginx",
         R"({"time_iso8601":"2026-09-21T17:06:41+02:00","request":"GET /a HTTP/1.1",)"
         R"("status":"401","http_authorization":"Bearer )"

@@ -23,6 +23,9 @@ private Q_SLOTS:
     void heedsWhatTellsMore_data();
     void heedsWhatTellsMore();
     void hearsTheErrorBesideOtherChallenges();
+    void hearsTokensInOtherErrors();
+    void knowsWhatASilentChallengeCanMean_data();
+    void knowsWhatASilentChallengeCanMean();
 };
 
 namespace {
@@ -83,6 +86,65 @@ void TestRefusals::tellsCause_data()
     row("AWS API Gateway", R"({"message":"The incoming token has expired"})", u"answer.expired"_s);
     row("an error in an error", R"({"error":{"status":401,"message":"Token expired"}})",
         u"answer.expired"_s);
+    const auto say
+        = [&row](const char *sentence, const QString &cause) { row(sentence, sentence, cause); };
+    // Envoy, Istio.
+    say("Jwt is not in the form of Header.Payload.Signature with two dots and 3 sections",
+        u"answer.malformed"_s);
+    say("Jwt header is an invalid Base64url encoded", u"answer.malformed"_s);
+    say("Jwt header [alg] field is not supported", u"answer.algorithm"_s);
+    say("Jwks remote fetch is failed", u"answer.keys_unreachable"_s);
+    say("RBAC: access denied", u"answer.access_rule"_s);
+    // Kong, AWS API Gateway, Azure API Management, Google's proxies.
+    row("Kong, algorithm", R"({"message":"Invalid algorithm"})", u"answer.algorithm"_s);
+    row("Kong, no JSON", R"({"message":"Bad token; invalid JSON"})", u"answer.malformed"_s);
+    row("AWS, no route", R"({"message":"Missing Authentication Token"})", u"answer.no_route"_s);
+    row("AWS, signature wanted",
+        R"({"message":"Authorization header requires 'Credential' parameter. Authorization header )"
+        R"(requires 'Signature' parameter."})",
+        u"answer.no_route"_s);
+    row("AWS, policy",
+        R"({"Message":"User is not authorized to access this resource with an explicit deny"})",
+        u"answer.access_rule"_s);
+    row("Azure, by default",
+        R"({ "statusCode": 401, "message": "Unauthorized. Access token is missing or invalid." })",
+        u"answer.token_refused"_s);
+    row("Azure, the message of a library",
+        R"({"message":"IDX10214: Audience validation failed. Audiences: '[PII is hidden]'."})",
+        u"answer.audience"_s);
+    row("Microsoft Graph",
+        R"({"error":{"code":"InvalidAuthenticationToken","message":"Access token is empty."}})",
+        u"answer.no_token"_s);
+    say("Invalid IAP credentials: Unable to parse JWT", u"answer.malformed"_s);
+    row("GraphQL",
+        R"({"errors":[{"message":"jwt expired","extensions":{"code":"X"}}],"data":null})",
+        u"answer.expired"_s);
+    row("Hasura",
+        R"({"errors":[{"extensions":{"code":"invalid-jwt"},"message":"Could not verify JWT: JWTExpired"}]})",
+        u"answer.expired"_s);
+    // Keycloak tells of nbf and exp in one sentence, and of the session behind the token.
+    say("Token is not active", u"answer.lifetime"_s);
+    say("Session not active", u"answer.session_ended"_s);
+    say("Token verification failed", u"answer.token_refused"_s);
+    say("Incorrect token type. Expected 'Bearer' but was 'ID'", u"answer.kind"_s);
+    // Libraries.
+    say("secret or public key must be provided", u"answer.key_not_found"_s);
+    say("\"kid\" invalid, unable to lookup correct key", u"answer.key_not_found"_s);
+    say("failed to find key with key ID \"abc\" in key set", u"answer.key_not_found"_s);
+    say("multiple matching keys found in the JSON Web Key Set", u"answer.key_not_found"_s);
+    say("Too many requests to the JWKS endpoint", u"answer.keys_unreachable"_s);
+    say("The specified alg value is not allowed", u"answer.algorithm"_s);
+    say("Incorrect key for this algorithm", u"answer.algorithm"_s);
+    say("\"alg\" (Algorithm) Header Parameter value not allowed", u"answer.algorithm"_s);
+    say("unexpected \"typ\" JWT header value", u"answer.kind"_s);
+    say("JOSE header typ (type) at+jwt not allowed", u"answer.kind"_s);
+    say("Invalid crypto padding", u"answer.malformed"_s);
+    say("Invalid JWT serialization: Missing dot delimiter(s)", u"answer.malformed"_s);
+    say("exp not satisfied", u"answer.expired"_s);
+    say("Cannot handle token with iat prior to 2026-11-30T10:05:00+0000",
+        u"answer.not_yet_valid"_s);
+    say("Could not validate credentials", u"answer.token_refused"_s);
+    row("Laravel", R"({"message":"Unauthenticated."})", u"answer.no_token"_s);
     row("problem details", R"({"title":"Unauthorized","detail":"The token's issuer is unknown"})",
         u"answer.issuer"_s);
 }
@@ -241,6 +303,8 @@ void TestRefusals::leavesOtherAnswersAlone_data()
                                              << "one\nexpired\n two"_ba;
     QTest::newRow("a long page") << "401 Unauthorized"_ba
                                  << "<pre>jwt expired</pre>" + QByteArray(20'000, ' ') + "<p>";
+    QTest::newRow("a fault that is not about tokens") << "500 Internal Server Error"_ba
+                                                      << R"({"error":"the index has expired"})"_ba;
     QTest::newRow("empty") << "401 Unauthorized"_ba
                            << ""_ba;
 }
@@ -310,6 +374,37 @@ void TestRefusals::hearsTheErrorBesideOtherChallenges()
     QCOMPARE(causes(exchange("401 Unauthorized", challenge, {})), QStringList{u"answer.expired"_s});
     QCOMPARE(causes(exchange("401 Unauthorized", "WWW-Authenticate: Bearer, DPoP\r\n", {})),
              QStringList{u"answer.no_token"_s});
+}
+
+//! A verifier whose error nobody catches.
+void TestRefusals::hearsTokensInOtherErrors()
+{
+    QCOMPARE(causes(exchange("500 Internal Server Error", {}, R"({"error":"jwt malformed"})")),
+             QStringList{u"answer.malformed"_s});
+}
+
+void TestRefusals::knowsWhatASilentChallengeCanMean_data()
+{
+    QTest::addColumn<QByteArray>("credential");
+    QTest::addColumn<QString>("sent");
+    QTest::newRow("a token") << "Authorization: Bearer " + capturecases::jwt() + "\r\n"
+                             << u"token"_s;
+    QTest::newRow("masked") << "Authorization: Bearer ***\r\n"_ba << u"masked"_s;
+    QTest::newRow("nothing") << ""_ba << QString();
+}
+
+void TestRefusals::knowsWhatASilentChallengeCanMean()
+{
+    QFETCH(QByteArray, credential);
+    QFETCH(QString, sent);
+    const capture::Capture capture
+        = capture::read("GET / HTTP/1.1\r\nHost: a.example\r\n" + credential
+                        + "\r\nHTTP/1.1 401 Unauthorized\r\nWWW-Authenticate: Bearer\r\n\r\n");
+    const auto silence
+        = std::ranges::find(capture.findings, u"answer.no_token"_s,
+                            [](const base::Finding &finding) { return QString(finding.id); });
+    QVERIFY(silence != capture.findings.end());
+    QCOMPARE(silence->facts.value(u"sent"_s).toString(), sent);
 }
 
 QTEST_GUILESS_MAIN(TestRefusals)

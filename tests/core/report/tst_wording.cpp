@@ -31,7 +31,7 @@ QList<const report::WordingRow *> allRows()
           report::keyWording(), report::keySetWording(), report::issuerWording(),
           report::kindWording(), report::timeWording(), report::audienceWording(),
           report::reauthWording(), report::claimWording(), report::carryingWording(),
-          report::requestWording(), report::refusalWording(), report::answerWording(),
+          report::requestWording(), report::answerWording(), report::oauthWording(),
           report::captureWording()}) {
         for (const auto &row : rows)
             all += &row;
@@ -81,7 +81,7 @@ QVariant plausible(QStringView format)
         return QStringList{u"padding"_s};
     if (format == "instant"_L1 || format == "relative"_L1 || format == "past"_L1)
         return qlonglong(nowMs - 60'000);
-    if (format == "title"_L1 || format == "text"_L1 || format == "action"_L1)
+    if (format == "title"_L1 || format == "text"_L1)
         return u"json.syntax"_s;
     if (format == "warning"_L1)
         return u"keyset.duplicate_kid"_s;
@@ -403,29 +403,6 @@ void TestWording::saysWhyNoKeyWasUsed_data()
     row("no payload", "signature.mismatch", {{u"detached"_s, true}}, u"appendix F"_s);
     row("header read in two ways", "header.malformed", {{u"ambiguous"_s, true}},
         u"more than once"_s);
-    row("one damaged key", "keyset.broken_member", {{u"count"_s, 1}, {u"keys"_s, u"a"_s}},
-        u"It was left out"_s);
-    row("damaged keys", "keyset.broken_member", {{u"count"_s, 2}, {u"keys"_s, u"a"_s}},
-        u"They were left out"_s);
-    row("no way there", "signature.keys_unavailable", {{u"problem"_s, u"net.tls_untrusted"_s}},
-        u"Give the certificate of your own authority"_s);
-    row("proxy", "signature.keys_unavailable", {{u"problem"_s, u"net.proxy"_s}},
-        u"Correct the proxy"_s);
-    row("keys without kid", "keyset.kid_missing", {{u"count"_s, 2}, {u"keys"_s, u"a"_s}},
-        u"Keys of the set have no kid"_s);
-    row("private key of one's own", "keyset.private_members", {{u"published"_s, false}},
-        u"Only the public half was used"_s);
-    row("private key of everybody", "keyset.private_members", {{u"published"_s, true}},
-        u"Replace these keys at once"_s);
-    row("PEM has no names", "signature.key_without_kid", {{u"nameless"_s, true}},
-        u"PEM and DER have no names"_s);
-    row("short secret", "key.weak", {{u"what"_s, u"secret"_s}}, u"shared secret"_s);
-    row("even exponent", "key.weak", {{u"what"_s, u"exponent"_s}}, u"The exponent (e)"_s);
-    row("key of everybody", "key.weak", {{u"what"_s, u"point"_s}}, u"anybody can make"_s);
-    row("inside a claim", "claim.duplicate_unused",
-        {{u"nested"_s, true}, {u"pointer"_s, u"/a/b"_s}}, u"“/a/b”"_s);
-    row("name that looks alike", "issuer.mismatch",
-        {{u"difference"_s, u"host"_s}, {u"foreignLetters"_s, true}}, u"not ASCII"_s);
     row("document of nobody", "issuer.document_differs", {}, u"names no issuer"_s);
 }
 
