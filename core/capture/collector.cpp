@@ -25,6 +25,13 @@ namespace capture {
 
 namespace {
 
+//! "eyJ…", as people write of tokens.
+bool isMereBeginning(QByteArrayView token)
+{
+    constexpr qsizetype longest = 6;
+    return token.size() <= longest && (token.endsWith("...") || token.endsWith("\xE2\x80\xA6"));
+}
+
 constexpr qsizetype mostFindings = 1'000;
 constexpr qsizetype mostVariables = 1'000;
 // A variable can be used as often as it is long; this much and no more.
@@ -199,7 +206,9 @@ void Collector::parameter(qsizetype index, const Carrier &carrier, const SourceT
 {
     if (value.isEmpty() || readNested(*this, index, carrier, value))
         return;
-    const QList<FoundToken> tokens = findTokens(value, d->limits.sightings);
+    QList<FoundToken> tokens = findTokens(value, d->limits.sightings);
+    if (tokens.isEmpty())
+        tokens = encodedTokensIn(value);
     for (const FoundToken &found : tokens)
         sightFound(index, carrier, value, found);
     if (tokens.isEmpty() && isPlausible(roleOf(carrier), value.trimmed().bytes()))
@@ -240,10 +249,14 @@ void Collector::text(qsizetype index, Side side, const SourceText &text)
         for (const base::Finding &finding : judgeAnswerText(text))
             add(finding, index);
     }
-    const QList<FoundToken> tokens
-        = uuidSecretsIn(text) + namedSecretsIn(text, side) + findTokens(text, d->limits.sightings);
-    for (const FoundToken &found : tokens)
-        sightFound(index, carrierBefore(text.bytes(), found.start, side), text, found);
+    const QList<FoundToken> tokens = uuidSecretsIn(text) + namedSecretsIn(text, side)
+        + encodedTokensIn(text) + findTokens(text, d->limits.sightings);
+    for (const FoundToken &found : tokens) {
+        const Carrier carrier = carrierBefore(text.bytes(), found.start, side);
+        const bool isProse = carrier.type == CarrierType::Text && carrier.name.isEmpty();
+        if (!isProse || !isMereBeginning(found.in(text).bytes()))
+            sightFound(index, carrier, text, found);
+    }
 }
 
 //! Two readers may see the same gap at one place.

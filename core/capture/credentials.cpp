@@ -339,6 +339,12 @@ QList<SourceText> cutAtCredentials(const SourceText &value)
 
 } // namespace
 
+bool isCredentialScheme(QByteArrayView word)
+{
+    const Scheme *scheme = findScheme(word);
+    return scheme && scheme->carries == Carries::Token;
+}
+
 QList<Credential> readCredentials(const SourceText &value)
 {
     QList<Credential> credentials;

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Assay authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "core/capture/heredocument.h"
+#include "core/capture/lines.h"
 #include "core/capture/wordreader.h"
 
 #include <algorithm>
@@ -15,6 +17,7 @@ class PosixReader final : private WordReader
 public:
     PosixReader(const SourceText &text, qsizetype from)
         : WordReader(text, from)
+        , m_text(&text)
     {
     }
     CommandLine read();
@@ -33,8 +36,12 @@ private:
     void readBackticks();
     bool readTypographicQuotes();
     void redirect();
+    bool readHereMark();
+    [[nodiscard]] qsizetype readHereDocuments(qsizetype from, qsizetype farthest);
     void endWord();
 
+    const SourceText *m_text;
+    QList<HereMark> m_hereMarks; //!< Their lines are still to come.
     bool m_isRedirected = false;
     bool m_isHereString = false;
 };
@@ -43,7 +50,24 @@ CommandLine PosixReader::read()
 {
     while (m_at < m_bytes.size() && readNext()) { }
     endWord();
+    // Behind the rest of the line, which another command may take.
+    constexpr qsizetype farthestBehind = 8 * 1024;
+    if (!m_hereMarks.isEmpty())
+        (void)readHereDocuments(nextLine(m_bytes, m_at), farthestBehind);
     return takeLine();
+}
+
+//! Where they end; `from` if they do not.
+qsizetype PosixReader::readHereDocuments(qsizetype from, qsizetype farthest)
+{
+    for (const HereMark &mark : std::exchange(m_hereMarks, {})) {
+        const auto document = readHereDocument(*m_text, from, mark, farthest);
+        if (!document)
+            break;
+        m_line.inputs.append(document->text);
+        from = nextLine(m_bytes, document->end);
+    }
+    return from;
 }
 
 void PosixReader::endWord()
@@ -108,6 +132,13 @@ bool PosixReader::readUnquoted(char c)
 bool PosixReader::readLineBreak(qsizetype length)
 {
     endWord();
+    if (!m_hereMarks.isEmpty()) {
+        constexpr qsizetype farthest = 64 * 1024;
+        const qsizetype from = m_at + length;
+        const qsizetype end = readHereDocuments(from, farthest);
+        m_at = end > from ? end : m_at;
+        return false;
+    }
     if (!goesOnWithOption(m_bytes, m_at))
         return false;
     m_at += length;
@@ -261,7 +292,22 @@ bool PosixReader::readTypographicQuotes()
     return false;
 }
 
-//! `2>&1`, `> file`, `<<EOF`, and bash's `<<< text`: the word behind it is a file, the number
+//! Its lines follow behind the line that it stands on.
+bool PosixReader::readHereMark()
+{
+    const QByteArrayView rest = m_bytes.sliced(m_at);
+    if (!rest.startsWith("<<") || rest.startsWith("<<<"))
+        return false;
+    const HereMark mark = capture::readHereMark(m_bytes, m_at);
+    if (mark.word.isEmpty())
+        return false;
+    m_hereMarks.append(mark);
+    m_isRedirected = false;
+    m_at = mark.end;
+    return true;
+}
+
+//! `2>&1`, `> file`, and bash's `<<< text`: the word behind it is a file, the number
 //! before it a descriptor.
 void PosixReader::redirect()
 {
@@ -271,6 +317,8 @@ void PosixReader::redirect()
         = std::ranges::all_of(before, [](char c) { return c >= '0' && c <= '9'; });
     m_isRedirected = isInWord() && isDescriptor;
     endWord();
+    if (readHereMark())
+        return;
     m_isHereString = m_bytes.sliced(m_at).startsWith("<<<");
     while (m_at < m_bytes.size() && QByteArrayView("<>&|").contains(m_bytes[m_at]))
         ++m_at;

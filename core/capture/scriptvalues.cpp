@@ -223,9 +223,10 @@ Literal ScriptValues::filled(const Literal &literal)
 //! Functions whose argument is as good as what they return.
 bool ScriptValues::isTransparent(QByteArrayView name) const
 {
-    constexpr auto names = std::to_array<QByteArrayView>({"GetBytes", "JSON.stringify", "String",
-                                                          "str", "json.dumps", "encodeURIComponent",
-                                                          "URLSearchParams", "new", "await"});
+    constexpr auto names = std::to_array<QByteArrayView>(
+        {"GetBytes", "JSON.stringify", "String", "str", "json.dumps", "encodeURIComponent",
+         "URLSearchParams", "new", "await", "ConvertTo-SecureString", "-String", "-AsPlainText",
+         "-Force"});
     return std::ranges::any_of(names, [name](QByteArrayView end) {
         const bool isWhole = name.size() == end.size();
         return name.endsWith(end)

@@ -18,7 +18,7 @@ enum class Shell : quint8 {
 struct CommandLine
 {
     QList<Literal> words;
-    QList<Literal> inputs; //!< Behind `<<<`: what the command reads.
+    QList<Literal> inputs; //!< Behind `<<<` and `<<EOF`: what the command reads.
     qsizetype end = 0; //!< In the text: at the newline, `|`, `;` … or comment that ended it.
 };
 
