@@ -152,6 +152,15 @@ qsizetype Collector::beginRequest(const base::Span &span)
     return d->requests.size() - 1;
 }
 
+qsizetype Collector::unansweredBefore(qint64 at) const
+{
+    constexpr qint64 farthest = 256; // A pipe, a meter of progress, "Response:" may stand between.
+    const qsizetype last = d->requests.size() - 1;
+    const bool isNear = last >= 0 && d->requests[last].span.end <= at
+        && at - d->requests[last].span.end <= farthest;
+    return isNear && d->requests[last].status == 0 && !d->requests[last].url.isEmpty() ? last : -1;
+}
+
 Request *Collector::request(qsizetype index)
 {
     return index >= 0 && index < d->requests.size() ? &d->requests[index] : nullptr;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Assay authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "core/capture/curllines.h"
 #include "core/capture/lines.h"
 #include "core/capture/messagebody.h"
 #include "core/capture/messagefields.h"
@@ -67,6 +68,17 @@ bool isProgress(QByteArrayView line)
     const QByteArrayView trimmed = line.trimmed();
     return isData || trimmed.startsWith("% Total") || trimmed.startsWith("Dload  Upload")
         || (line.contains("--:--:--") && trimmed.size() < 120);
+}
+
+//! Where the mark stands that begins what curl prints of its work; a time and ids may stand before.
+qsizetype markAt(QByteArrayView line)
+{
+    constexpr std::array<QByteArrayView, 5> marks{"*", ">", "<", "{ [", "} ["};
+    const qsizetype at = curlPrefixLength(line);
+    const QByteArrayView rest = line.sliced(at);
+    const bool isMarked
+        = std::ranges::any_of(marks, [rest](QByteArrayView mark) { return rest.startsWith(mark); });
+    return isMarked ? at : 0;
 }
 
 //! "GET /path", as people type it.
@@ -260,8 +272,10 @@ bool VerboseReader::readBodyLine(const SourceText &line)
 bool VerboseReader::readLine()
 {
     const qsizetype next = nextLine(m_bytes, m_at);
-    const QByteArrayView bytes = lineAt(m_bytes, m_at);
-    const SourceText line = m_text.sliced(m_at, bytes.size());
+    const QByteArrayView whole = lineAt(m_bytes, m_at);
+    const qsizetype mark = markAt(whole);
+    const QByteArrayView bytes = whole.sliced(mark);
+    const SourceText line = m_text.sliced(m_at + mark, bytes.size());
     const bool isArrow = bytes == ">" || bytes == "<";
     if (isArrow || bytes.startsWith(sent) || bytes.startsWith(received)) {
         const SourceText rest = line.sliced(std::min(sent.size(), bytes.size()));
@@ -290,7 +304,8 @@ qsizetype VerboseReader::read()
 
 bool beginsCurlVerbose(QByteArrayView text, qsizetype from)
 {
-    const QByteArrayView line = lineHead(text, from);
+    const QByteArrayView head = lineHead(text, from);
+    const QByteArrayView line = head.sliced(markAt(head));
     if (line.startsWith(sent) || line.startsWith(received)) {
         const QByteArrayView rest = line.sliced(sent.size());
         return isStatusLine(rest) || isRequestLine(rest) || isTypedRequestLine(rest)

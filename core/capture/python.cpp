@@ -223,11 +223,28 @@ bool isImport(QByteArrayView line)
     return std::ranges::any_of(modules, isNamed) || std::ranges::any_of(others, isNamed);
 }
 
+//! `client.get("https://…", headers=…)`, whatever the client is: no other language's arguments have
+//! names and an equals sign.
+bool hasClientCall(QByteArrayView line)
+{
+    constexpr auto names
+        = std::to_array<QByteArrayView>({"headers=", "json=", "data=", "params=", "cookies="});
+    const qsizetype open = line.indexOf('(');
+    const QByteArrayView before = line.first(open);
+    const QByteArrayView argument = line.sliced(open + 1);
+    const bool isUrl = argument.size() > 1 && argument.sliced(1).startsWith("http");
+    return isUrl && before.contains('.') && isOneOf(methods, lastPart(before))
+        && std::ranges::any_of(names,
+                               [argument](QByteArrayView name) { return argument.contains(name); });
+}
+
 //! `requests.get(` anywhere on the line.
 bool hasCall(QByteArrayView line)
 {
     if (!line.contains('('))
         return false;
+    if (hasClientCall(line))
+        return true;
     for (const QByteArrayView module : {modules[0], modules[1]}) {
         const qsizetype at = indexOfWord(line, module);
         if (at < 0 || !line.sliced(at + module.size()).startsWith('.'))

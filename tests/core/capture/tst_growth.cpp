@@ -67,6 +67,24 @@ void TestGrowth::growsWithTheText_data()
     row("JSON in strings in JSON", R"({\"a\":\")", R"({"a":")");
     row("percent signs", "%25");
     row("percent signs in a query", "%25", "https://a.example/?a=");
+    row("base64 once more", "ZXlK");
+    row("base64 once more in words", "ZXlK ");
+    row("lines behind a signature", "a\n",
+        "eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiIxIn0." + QByteArray(171, 'A') + '\n');
+    row("here-documents that do not end", "curl <<A\n");
+    row("here-documents behind a pipe", "curl <<A | x\n");
+    row("here-documents", "curl -d @- a.b <<A\nx=$1\nA\n");
+    row("commands in substitutions", "A=$(curl ");
+    row("variables of curl", "{{a}}",
+        "curl --variable a=" + QByteArray(1'000, 'x') + " --expand-data '");
+    row("words behind a header", "Bearer ", "curl -H Authorization: ");
+    row("calls of clients", "a.get('http://x')");
+    row("calls in a chain", ".set('a','b')", "a.get('http://x')");
+    row("clients with a base", "a.get('/x')\n", "const a = axios.create({headers: {b: 'c'}})\n");
+    row("values put into strings", "a = '{}%s'.format(a, a)\n", "import requests\n");
+    row("tables of parameters", "irm @p\n", "$p = @{Uri = 'http://x'}\n");
+    row("parts of Safari", "Request\n", "Summary\nURL: http://x\n");
+    row("answers behind commands", "curl http://x\nHTTP/1.1 401 x\n\n");
     row("Bearer", "Bearer ");
     row("Bearer in a header", "Bearer ", "Authorization: ");
     row("cookies", "a=1; ", "Cookie: ");

@@ -365,6 +365,28 @@ void TestMessageSpans::readsBlocks_data()
          {"GET https://a.example/me 401 2026-09-21T15:00:00.000Z"},
          {"0 header authorization request access_token"},
          "answer.token_refused"});
+    const QByteArray safari = "Summary\nURL: https://a.example/me\nStatus: 401\nSource: Network\n"
+                              "Address: 192.0.2.1:443\nInitiator: \napp.js:1:2345\n\n\nRequest\n";
+    const QByteArray refused = "401\nContent-Type: text/plain\n";
+    row("Safari",
+        safari
+            + ":method: GET\n:scheme: https\n:authority: a.example\n:path: /me\nAccept: */*\n"
+              "Authorization: Bearer ⟦JWT0⟧\n\nResponse\n:status: "
+            + refused,
+        {"headers", {"GET https://a.example/me 401"}, {authorized}});
+    row("Safari, HTTP/1.1",
+        safari + "GET /me HTTP/1.1\nAuthorization: Bearer ⟦JWT0⟧\n\nResponse\nHTTP/1.1 " + refused,
+        {"headers", {"GET https://a.example/me 401"}, {authorized}});
+    row("titles that are words", "Summary\nRequest\nResponse\nStatus: fine\n",
+        {"text", {}, {}, "capture.no_token"});
+    row("an answer behind a command",
+        "$ curl -si https://a.example/me -H 'Authorization: Bearer ⟦JWT0⟧' | head\n"
+        "HTTP/2 401 \ncontent-type: text/plain\n\nno\n",
+        {"curl", {"GET https://a.example/me 401"}, {authorized}});
+    row("an answer far behind a command",
+        "$ curl -si https://a.example/me -H 'Authorization: Bearer ⟦JWT0⟧'\n"
+            + QByteArray("and then we talked about it\n").repeated(12) + "HTTP/2 401 \n\n",
+        {"curl", {"GET https://a.example/me 0", "  401"}, {authorized}});
     row("prose around", "It sent\nAuthorization: Bearer ⟦JWT0⟧\nand that was all.",
         {"headers", {}, {"header Authorization request access_token"}});
 }
