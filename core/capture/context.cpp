@@ -69,7 +69,8 @@ public:
     }
     void dropBlanks()
     {
-        while (dropOne(" "_L1) || dropOne("\t"_L1) || dropOne("%20"_L1)) { }
+        while (dropOne(" "_L1) || dropOne("\t"_L1) || dropOne("%20"_L1) || dropOne("\xC2\xA0"_L1)) {
+        }
     }
     //! The word that the line ends with, taken off; what ends an escape before it stays.
     QString takeWord()

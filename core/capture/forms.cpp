@@ -26,6 +26,7 @@ constexpr auto table = std::to_array<Form>({
     {"curl_verbose"_L1, beginsCurlVerbose, readCurlVerbose},
     {"okhttp"_L1, beginsOkHttp, readOkHttp},
     {"mitmproxy"_L1, beginsMitmdump, readMitmdump},
+    {"python_debug"_L1, beginsPythonDebug, readPythonDebug},
     {"http_file"_L1, beginsHttpFile, readHttpFile},
     {"http"_L1, beginsHttp, readHttp},
     {"headers"_L1, beginsHeaders, readHeaders},

@@ -58,6 +58,7 @@ constexpr auto forms = std::to_array<Phrase>({
     {"curl_trace", QT_TRANSLATE_NOOP("report", "output of curl --trace-ascii")},
     {"curl_verbose", QT_TRANSLATE_NOOP("report", "output of curl -v")},
     {"okhttp", QT_TRANSLATE_NOOP("report", "log of OkHttp")},
+    {"python_debug", QT_TRANSLATE_NOOP("report", "output of Python's http.client")},
     {"mitmproxy", QT_TRANSLATE_NOOP("report", "output of mitmdump")},
     {"http_file", QT_TRANSLATE_NOOP("report", ".http file")},
     {"http", QT_TRANSLATE_NOOP("report", "HTTP request or answer")},

@@ -17,9 +17,9 @@ using capture::Collector;
 using capture::SourceText;
 
 using Reader = qsizetype (*)(const SourceText &, qsizetype, Collector &);
-constexpr std::array<Reader, 6> readers{capture::readHttp,        capture::readHeaders,
-                                        capture::readCurlVerbose, capture::readCurlTrace,
-                                        capture::readOkHttp,      capture::readMitmdump};
+constexpr std::array<Reader, 7> readers{
+    capture::readHttp,   capture::readHeaders,  capture::readCurlVerbose, capture::readCurlTrace,
+    capture::readOkHttp, capture::readMitmdump, capture::readPythonDebug};
 
 bool isInside(const base::Span &span, qint64 size)
 {

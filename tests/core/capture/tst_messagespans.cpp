@@ -472,6 +472,22 @@ void TestMessageSpans::readsLoggedExchanges_data()
         "--> GET https://a.example/me\nAuthorization: Bearer ⟦JWT0⟧\n--> END GET\n"
         "<-- HTTP FAILED: java.net.SocketTimeoutException: timeout\n",
         {"okhttp", {me}, {authorized}});
+    row("Python's http.client",
+        "send: b'GET /me HTTP/1.1\\r\\nHost: 127.0.0.1:8080\\r\\nAuthorization: Bearer "
+        "⟦JWT0⟧\\r\\n\\r\\n'\nreply: 'HTTP/1.1 401 Unauthorized\\r\\n'\n"
+        "header: Content-Type: text/plain\nheader: Date: Mon, 21 Sep 2026 15:00:00 GMT\n",
+        {"python_debug",
+         {"GET http://127.0.0.1:8080/me 401 2026-09-21T15:00:00.000Z"},
+         {authorized}});
+    row("Python's http.client, a body and cookies, and what others log",
+        "send: b'POST /t HTTP/1.1\\r\\nHost: a.example\\r\\nContent-Type: "
+        "application/x-www-form-urlencoded\\r\\n\\r\\n'\nsend: b'refresh_token=⟦RT0⟧'\n"
+        "reply: 'HTTP/1.1 200 OK\\r\\n'\nheader: Set-Cookie: session=⟦RT0⟧; Path=/\n"
+        "DEBUG:urllib3.connectionpool:done\n",
+        {"python_debug",
+         {"POST https://a.example/t 200"},
+         {"0 form refresh_token request refresh_token",
+          "0 set_cookie session response session_cookie [session_cookie_live]"}});
     row("mitmdump",
         "127.0.0.1:53030: GET https://a.example/me HTTP/2.0\n    user-agent: curl/8\n"
         "    authorization: Bearer ⟦JWT0⟧\n\n << HTTP/2.0 401 Unauthorized 12b\n"

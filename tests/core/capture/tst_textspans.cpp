@@ -145,6 +145,7 @@ void TestTextSpans::judgesLoneCredentials_data()
     one("twice, in another case", "Bearer bearer ⟦JWT0⟧", "scheme_twice");
     one("two spaces", "Bearer  ⟦JWT0⟧", "two_spaces");
     one("tab", "Bearer\t⟦JWT0⟧", "tab");
+    one("no-break space", "Bearer\u00A0⟦JWT0⟧", "other_blank");
     one("lower case", "bearer ⟦JWT0⟧", "lower_case");
     one("colon", "Bearer: ⟦JWT0⟧", "colon");
     one("quotes inside", "Bearer \"⟦JWT0⟧\"", "quotes");
