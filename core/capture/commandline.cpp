@@ -66,6 +66,8 @@ CommandPlace placeAt(QByteArrayView line, qsizetype at, qsizetype nameSize,
     if (line.sliced(end).startsWith(".exe"))
         end += 4;
     end += tagLength(line.sliced(end));
+    if (end < line.size() && (line[end] == '"' || line[end] == '\'')) // around its path
+        ++end;
     if (end >= line.size() || !isBlank(line[end]))
         return {};
     const QByteArrayView word = firstWord(line.sliced(end));

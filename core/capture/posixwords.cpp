@@ -32,6 +32,7 @@ private:
     qsizetype readInDoubleQuotes(qsizetype at);
     void readDollar();
     void readVariable();
+    bool readPrintedDocument();
     void readAnsiC();
     void readBackticks();
     bool readTypographicQuotes();
@@ -194,10 +195,13 @@ void PosixReader::readSingleQuotes()
 
 void PosixReader::readDoubleQuotes()
 {
-    const qsizetype end = closingQuote(m_bytes, m_at, true);
+    qsizetype end = closingQuote(m_bytes, m_at, true);
     keep(m_at + 1, m_at + 1);
-    while (m_at < end)
+    while (m_at < end) {
         m_at = readInDoubleQuotes(m_at);
+        if (m_at > end + 1) // A substitution has quotes of its own.
+            end = quoteAt(m_bytes, m_at, '"', true);
+    }
     m_at = std::min(std::max(m_at, end + 1), m_bytes.size());
 }
 
@@ -234,8 +238,33 @@ void PosixReader::readDollar()
     readDoubleQuotes();
 }
 
+//! `$(cat <<EOF …)`: the document itself.
+bool PosixReader::readPrintedDocument()
+{
+    constexpr QByteArrayView opening("$(cat <<");
+    constexpr qsizetype farthest = 64 * 1024;
+    if (!m_bytes.sliced(m_at).startsWith(opening))
+        return false;
+    const HereMark mark = capture::readHereMark(m_bytes, m_at + opening.size() - 2);
+    const bool isAlone = lineBreakAt(m_bytes, mark.end) > 0 && !mark.word.isEmpty();
+    const auto document = isAlone
+        ? readHereDocument(*m_text, nextLine(m_bytes, mark.end), mark, farthest)
+        : std::nullopt;
+    qsizetype end = document ? document->end : m_bytes.size();
+    while (end < m_bytes.size() && uchar(m_bytes[end]) <= ' ')
+        ++end;
+    if (end >= m_bytes.size() || m_bytes[end] != ')')
+        return false;
+    beginWord(m_at);
+    m_word.append(document->text);
+    m_at = end + 1;
+    return true;
+}
+
 void PosixReader::readVariable()
 {
+    if (readPrintedDocument())
+        return;
     const qsizetype end = variableEnd(m_bytes, m_at, Shell::Posix);
     if (end > m_at + 1)
         keepGap(end);

@@ -4,6 +4,7 @@
 #include "core/capture/commandforms.h"
 #include "core/capture/commandline.h"
 #include "core/capture/lines.h"
+#include "core/capture/scriptlexer.h"
 #include "core/capture/scriptreader.h"
 #include "core/capture/statements.h"
 
@@ -282,6 +283,11 @@ Setting settingOn(QByteArrayView line)
     return isText ? Setting::Text : Setting::None;
 }
 
+QByteArrayView statementOn(QByteArrayView line)
+{
+    return line.sliced(pythonPromptLength(line)).trimmed();
+}
+
 //! A setting of a text could be any language's: a call must not be far.
 bool hasCallBehind(QByteArrayView text, qsizetype from)
 {
@@ -294,13 +300,13 @@ bool hasCallBehind(QByteArrayView text, qsizetype from)
 
 bool beginsPython(QByteArrayView text, qsizetype from)
 {
-    const QByteArrayView line = lineHead(text, from).trimmed();
+    const QByteArrayView line = statementOn(lineHead(text, from));
     return isImport(line) || settingOn(line) != Setting::None || hasCall(line);
 }
 
 qsizetype readPython(const SourceText &text, qsizetype from, Collector &collector)
 {
-    const QByteArrayView line = lineHead(text.bytes(), from).trimmed();
+    const QByteArrayView line = statementOn(lineHead(text.bytes(), from));
     if (settingOn(line) == Setting::Text && !hasCallBehind(text.bytes(), from))
         return from;
     PythonReader reader(text, readStatements(text, from, Language::Python));

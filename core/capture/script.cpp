@@ -164,7 +164,9 @@ bool isStatement(QByteArrayView line, Language language)
     const QByteArrayView trimmed = line.trimmed();
     if (language == Language::JavaScript)
         return isJavaScriptLine(trimmed);
-    return language == Language::Python ? isPythonLine(trimmed) : isPowerShellLine(trimmed);
+    if (language == Language::PowerShell)
+        return isPowerShellLine(trimmed);
+    return isPythonLine(line.sliced(pythonPromptLength(line)).trimmed());
 }
 
 Script ScriptBuilder::readStatements()

@@ -73,6 +73,8 @@ void TestCurl::addSpellings()
         "header 'Authorization: Bearer JWT0' https://a.example/me",
         "curl \xE2\x80\x93H 'Authorization: Bearer JWT0' https://a.example/me",
         "curl -H Authorization: Bearer JWT0 https://a.example/me",
+        "& \"C:\\Windows\\System32\\curl.exe\" -H \"Authorization: Bearer JWT0\" "
+        "https://a.example/me",
         "docker run --rm curlimages/curl:8.9.1 -H 'Authorization: Bearer JWT0' "
         "https://a.example/me",
         "STATUS=$(curl -s -H 'Authorization: Bearer JWT0' https://a.example/me)\necho $STATUS",

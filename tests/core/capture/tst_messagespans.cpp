@@ -387,6 +387,15 @@ void TestMessageSpans::readsBlocks_data()
         "$ curl -si https://a.example/me -H 'Authorization: Bearer ⟦JWT0⟧'\n"
             + QByteArray("and then we talked about it\n").repeated(12) + "HTTP/2 401 \n\n",
         {"curl", {"GET https://a.example/me 0", "  401"}, {authorized}});
+    row("quoted in a mail",
+        "> We sent:\n> POST /t HTTP/1.1\n> Host: a.example\n> Authorization: Bearer ⟦JWT0⟧\n>\n"
+        "> refresh_token=⟦RT0⟧&x=1\n>\n> Response:\n> HTTP/1.1 200 OK\n"
+        "> Content-Type: application/json\n>\n> {\"access_token\":\"⟦JWT1⟧\",\n"
+        ">  \"id_token\":\"⟦ID0⟧\"}\n\nIs that right?\n",
+        {"curl_verbose",
+         {"POST https://a.example/t 200"},
+         {authorized, "0 form refresh_token request refresh_token",
+          "0 json access_token response access_token", "0 json id_token response id_token"}});
     row("prose around", "It sent\nAuthorization: Bearer ⟦JWT0⟧\nand that was all.",
         {"headers", {}, {"header Authorization request access_token"}});
 }

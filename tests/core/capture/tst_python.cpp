@@ -121,6 +121,11 @@ void TestPython::readsScript_data()
         "async with httpx.AsyncClient() as client:\n"
         "    r = await client.get('https://a.example/me', headers={'Authorization': 'Bearer "
         "JWT0'})\n",
+        ">>> headers = {\n...     'Authorization': 'Bearer JWT0',\n... }\n"
+        ">>> requests.get('https://a.example/me', headers=headers)\n<Response [401]>\n",
+        "In [12]: headers = {'Authorization': 'Bearer JWT0'}\n"
+        "    ...: requests.get('https://a.example/me', headers=headers)\n"
+        "Out[12]: <Response [401]>\n",
         "headers = {}\nheaders['Authorization'] = 'Bearer JWT0'\n"
         "requests.get('https://a.example/me', headers=headers)",
     };

@@ -292,6 +292,8 @@ void TestTextSpans::readsProse_data()
         {"text", {}, {"text access_token unknown access_token"}});
     row("a URL", "See https://a.example/cb?access_token=⟦JWT0⟧&x=1 and say",
         {"text", {}, {"query access_token unknown access_token [in_query]"}});
+    row("a path in a URL", "https://a.example/login?next=%2Fcb%3Faccess_token%3D⟦JWT0⟧",
+        {"text", {}, {"query access_token unknown access_token [in_query]"}});
     row("a URL's fragment", "See <https://a.example/cb#id_token=⟦ID0⟧&x=1>.",
         {"text", {}, {"fragment id_token unknown id_token [in_fragment]"}});
     row("a code in a URL", "then https://a.example/cb?code=⟦OP0⟧&state=1",
