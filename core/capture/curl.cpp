@@ -327,6 +327,11 @@ QList<RequestDraft> CurlReader::read()
 
 } // namespace
 
+QList<RequestDraft> readCurlWords(const FoundCommandLine &command)
+{
+    return CurlReader(command).read();
+}
+
 bool beginsCurl(QByteArrayView text, qsizetype from)
 {
     const bool isHere = findCommand(text, from, "curl"_L1).start >= 0;
@@ -339,7 +344,7 @@ qsizetype readCurl(const SourceText &text, qsizetype from, Collector &collector)
     std::optional<FoundCommandLine> command = readPipedCommand(text, from, find);
     if (const CommandPlace place = find(from); !command && place.start >= 0)
         command = readFoundCommand(text, from, place);
-    return command ? finishCommand(*command, CurlReader(*command).read(), from, collector) : from;
+    return command ? finishCommand(*command, readCurlWords(*command), from, collector) : from;
 }
 
 } // namespace capture

@@ -64,6 +64,8 @@ constexpr auto forms = std::to_array<Phrase>({
     {"http", QT_TRANSLATE_NOOP("report", "HTTP request or answer")},
     {"headers", QT_TRANSLATE_NOOP("report", "headers")},
     {"json", QT_TRANSLATE_NOOP("report", "JSON")},
+    {"form", QT_TRANSLATE_NOOP("report", "body of a form")},
+    {"curl_config", QT_TRANSLATE_NOOP("report", "options for curl")},
     {"curl", QT_TRANSLATE_NOOP("report", "curl command")},
     {"wget", QT_TRANSLATE_NOOP("report", "wget command")},
     {"log", QT_TRANSLATE_NOOP("report", "log")},

@@ -55,8 +55,9 @@ struct Reader
     Begins begins;
     Read read;
 };
-constexpr std::array<Reader, 7> readers{{
+constexpr std::array<Reader, 8> readers{{
     {capture::beginsCurl, capture::readCurl},
+    {capture::beginsCurlConfig, capture::readCurlConfig},
     {capture::beginsWget, capture::readWget},
     {capture::beginsHttpie, capture::readHttpie},
     {capture::beginsPowerShell, capture::readPowerShell},

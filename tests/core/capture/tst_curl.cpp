@@ -75,6 +75,9 @@ void TestCurl::addSpellings()
         "curl -H Authorization: Bearer JWT0 https://a.example/me",
         "& \"C:\\Windows\\System32\\curl.exe\" -H \"Authorization: Bearer JWT0\" "
         "https://a.example/me",
+        "url = \"https://a.example/me\"\nheader = \"Authorization: Bearer JWT0\"\nsilent\n",
+        "# for -K\n-s\n-H \"Authorization: Bearer JWT0\"\n\n--url \"https://a.example/me\"\n",
+        "request: \"GET\"\nheader: \"Authorization: Bearer JWT0\"\nurl: \"https://a.example/me\"\n",
         "docker run --rm curlimages/curl:8.9.1 -H 'Authorization: Bearer JWT0' "
         "https://a.example/me",
         "STATUS=$(curl -s -H 'Authorization: Bearer JWT0' https://a.example/me)\necho $STATUS",
@@ -284,6 +287,8 @@ void TestCurl::inventsNothing_data()
     QTest::newRow("blanks behind") << "curl   \n"_ba;
     QTest::newRow("cut in an option") << "curl -H"_ba;
     QTest::newRow("open quote") << "curl -H '"_ba;
+    QTest::newRow("settings of others")
+        << "url = \"https://a.example/me\"\nname = \"x\"\nheader = \"A\"\n"_ba;
     QTest::newRow("a mark of an image in prose") << "curl: option -H: requires parameter"_ba;
 }
 

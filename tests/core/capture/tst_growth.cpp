@@ -83,6 +83,12 @@ void TestGrowth::growsWithTheText_data()
     row("clients with a base", "a.get('/x')\n", "const a = axios.create({headers: {b: 'c'}})\n");
     row("values put into strings", "a = '{}%s'.format(a, a)\n", "import requests\n");
     row("tables of parameters", "irm @p\n", "$p = @{Uri = 'http://x'}\n");
+    row("bodies of forms", "grant_type=a&b=c\n");
+    row("the body of a form", "&a=b", "grant_type=a");
+    row("options for curl", "header = \"A: b\"\nurl = \"http://x\"\n");
+    row("lines that Python sends", "send: b'GET / HTTP/1.1\\r\\nA: b'\n");
+    row("lines typed into Python", ">>> requests.get('http://x')\n");
+    row("documents in substitutions", "curl -d \"$(cat <<A\nx\nA\n");
     row("parts of Safari", "Request\n", "Summary\nURL: http://x\n");
     row("answers behind commands", "curl http://x\nHTTP/1.1 401 x\n\n");
     row("Bearer", "Bearer ");

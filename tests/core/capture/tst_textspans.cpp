@@ -294,6 +294,12 @@ void TestTextSpans::readsProse_data()
         {"text", {}, {"query access_token unknown access_token [in_query]"}});
     row("a path in a URL", "https://a.example/login?next=%2Fcb%3Faccess_token%3D⟦JWT0⟧",
         {"text", {}, {"query access_token unknown access_token [in_query]"}});
+    row("the body of a form, alone", "grant_type=refresh_token&client_id=c1&refresh_token=⟦RT0⟧\n",
+        {"form", {}, {"form refresh_token request refresh_token"}});
+    row("the same, of an answer", "access_token=⟦JWT0⟧&token_type=bearer",
+        {"form", {}, {"form access_token unknown access_token"}});
+    row("no names of OAuth", "code=SUMMER2026SUMMER&ref=mail",
+        {"text", {}, {}, "capture.no_token"});
     row("a URL's fragment", "See <https://a.example/cb#id_token=⟦ID0⟧&x=1>.",
         {"text", {}, {"fragment id_token unknown id_token [in_fragment]"}});
     row("a code in a URL", "then https://a.example/cb?code=⟦OP0⟧&state=1",
