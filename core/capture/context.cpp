@@ -79,7 +79,7 @@ public:
         while (start > 0 && isNameCharacter(m_line[start - 1]))
             --start;
         start += std::min(escapeTail(start), m_line.size() - start);
-        const QString name = QString::fromUtf8(m_line.sliced(start));
+        QString name = QString::fromUtf8(m_line.sliced(start));
         m_line = m_line.first(start);
         return name;
     }
