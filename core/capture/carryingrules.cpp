@@ -24,6 +24,7 @@ constexpr auto table = std::to_array<CarryingRule>({
     {"carrying.other_scheme"_L1, Fail, "RFC 6750 section 2.1"_L1}, // the scheme
     {"carrying.colon"_L1, Fail, "RFC 9110 section 11.4"_L1},
     {"carrying.tab"_L1, Fail, "RFC 9110 section 11.4"_L1},
+    {"carrying.other_blank"_L1, Fail, "RFC 9110 section 11.4"_L1}, // "U+00A0"
     {"carrying.quotes"_L1, Fail, "RFC 6750 section 2.1"_L1}, // the quotes
     {"carrying.trailing_mark"_L1, Fail, "RFC 6750 section 2.1"_L1}, // the comma or semicolon
     {"carrying.token_missing"_L1, Fail, "RFC 6750 section 2.1"_L1}, // the scheme

@@ -28,6 +28,13 @@ namespace capture {
 
 namespace {
 
+//! "eyJ…", as people write of tokens.
+bool isMereBeginning(QByteArrayView token)
+{
+    constexpr qsizetype longest = 6;
+    return token.size() <= longest && (token.endsWith("...") || token.endsWith("\xE2\x80\xA6"));
+}
+
 constexpr qsizetype mostFindings = 1'000;
 constexpr qsizetype mostVariables = 1'000;
 // So much of a log is searched for causes; tokens are searched for in all of it.
@@ -154,6 +161,15 @@ qsizetype Collector::beginRequest(const base::Span &span)
     return d->requests.size() - 1;
 }
 
+qsizetype Collector::unansweredBefore(qint64 at) const
+{
+    constexpr qint64 farthest = 256; // A pipe, a meter of progress, "Response:" may stand between.
+    const qsizetype last = d->requests.size() - 1;
+    const bool isNear = last >= 0 && d->requests[last].span.end <= at
+        && at - d->requests[last].span.end <= farthest;
+    return isNear && d->requests[last].status == 0 && !d->requests[last].url.isEmpty() ? last : -1;
+}
+
 Request *Collector::request(qsizetype index)
 {
     return index >= 0 && index < d->requests.size() ? &d->requests[index] : nullptr;
@@ -211,7 +227,9 @@ void Collector::parameter(qsizetype index, const Carrier &carrier, const SourceT
 {
     if (value.isEmpty() || readNested(*this, index, carrier, value))
         return;
-    const QList<FoundToken> tokens = findTokens(value, d->limits.sightings);
+    QList<FoundToken> tokens = findTokens(value, d->limits.sightings);
+    if (tokens.isEmpty())
+        tokens = encodedTokensIn(value);
     for (const FoundToken &found : tokens)
         sightFound(index, carrier, value, found);
     if (!tokens.isEmpty())
@@ -285,10 +303,14 @@ void Collector::text(qsizetype index, Side side, const SourceText &text)
         for (const base::Finding &finding : judgeAnswerText(text))
             add(finding, index);
     }
-    const QList<FoundToken> tokens
-        = uuidSecretsIn(text) + namedSecretsIn(text, side) + findTokens(text, d->limits.sightings);
-    for (const FoundToken &found : tokens)
-        sightFound(index, carrierBefore(text.bytes(), found.start, side), text, found);
+    const QList<FoundToken> tokens = uuidSecretsIn(text) + namedSecretsIn(text, side)
+        + encodedTokensIn(text) + findTokens(text, d->limits.sightings);
+    for (const FoundToken &found : tokens) {
+        const Carrier carrier = carrierBefore(text.bytes(), found.start, side);
+        const bool isProse = carrier.type == CarrierType::Text && carrier.name.isEmpty();
+        if (!isProse || !isMereBeginning(found.in(text).bytes()))
+            sightFound(index, carrier, text, found);
+    }
 }
 
 //! Of a text without requests each cause is told once: its lines say the same again and again.

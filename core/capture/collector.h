@@ -26,6 +26,9 @@ public:
 
     //! A new request; its index is what the other calls want. Past the limit: -1, and one notice.
     qsizetype beginRequest(const base::Span &span);
+    //! The last request, if no answer to it was seen and it stands just before: -1 if there is
+    //! none.
+    [[nodiscard]] qsizetype unansweredBefore(qint64 at) const;
     //! For method, time, status, url and span as they become known; null for -1.
     [[nodiscard]] Request *request(qsizetype index);
 

@@ -12,6 +12,10 @@ namespace capture {
 [[nodiscard]] BeginsForm beginsCurl;
 [[nodiscard]] ReadForm readCurl;
 
+//! A file of options for `curl -K`.
+[[nodiscard]] BeginsForm beginsCurlConfig;
+[[nodiscard]] ReadForm readCurlConfig;
+
 [[nodiscard]] BeginsForm beginsWget;
 [[nodiscard]] ReadForm readWget;
 

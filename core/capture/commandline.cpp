@@ -4,6 +4,7 @@
 #include "core/capture/commandline.h"
 
 #include "core/capture/lines.h"
+#include "core/capture/tokenscan.h"
 
 #include <algorithm>
 #include <cstring>
@@ -47,12 +48,26 @@ QByteArrayView firstWord(QByteArrayView rest)
     return {begin, std::find_if(begin, rest.end(), isBlank)};
 }
 
+//! Of ":8.9.1" behind the name of an image that holds nothing but the command.
+qsizetype tagLength(QByteArrayView behind)
+{
+    const auto isOfTag
+        = [](char c) { return isWordCharacter(c) || c == '.' || c == '-' || c == ':'; };
+    const auto *end = std::ranges::find_if_not(behind, isOfTag);
+    const bool isTag = behind.startsWith(':') && end - behind.begin() > 1 && end != behind.end()
+        && isBlank(*end);
+    return isTag ? end - behind.begin() : 0;
+}
+
 CommandPlace placeAt(QByteArrayView line, qsizetype at, qsizetype nameSize,
                      bool (*isVerb)(QByteArrayView))
 {
     qsizetype end = at + nameSize;
     if (line.sliced(end).startsWith(".exe"))
         end += 4;
+    end += tagLength(line.sliced(end));
+    if (end < line.size() && (line[end] == '"' || line[end] == '\'')) // around its path
+        ++end;
     if (end >= line.size() || !isBlank(line[end]))
         return {};
     const QByteArrayView word = firstWord(line.sliced(end));
@@ -110,9 +125,11 @@ bool looksLikeUrl(QByteArrayView word)
         return false;
     if (word.contains("://") || word.startsWith("localhost"))
         return true;
+    constexpr qsizetype tokenStart = 4;
+    const bool isToken = nextCandidate(word.first(std::min(word.size(), tokenStart)), 0) == 0;
     const auto *mark = std::find_if(word.begin(), word.end(),
                                     [](char c) { return c == '.' || c == ':' || c == '/'; });
-    return word.end() - mark > 1;
+    return word.end() - mark > 1 && !isToken && !word.contains(' ');
 }
 
 } // namespace capture

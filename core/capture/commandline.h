@@ -25,7 +25,8 @@ struct CommandPlace
 //! Whether nothing but a prompt, or another command before a `;` or `|`, stands before the place.
 [[nodiscard]] bool isBehindPrompt(QByteArrayView text, qsizetype from, qsizetype at);
 
-//! Whether a word can be a URL or a host: prose has no such words.
+//! Whether a word can be a URL or a host: prose has no such words, and a token with its dots is
+//! none.
 [[nodiscard]] bool looksLikeUrl(QByteArrayView word);
 
 //! Where `word` stands in `text`, no letter, digit or underscore beside it; -1 if it does not.

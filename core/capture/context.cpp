@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -68,10 +69,11 @@ public:
     }
     void dropBlanks()
     {
-        while (dropOne(" "_L1) || dropOne("\t"_L1) || dropOne("%20"_L1)) { }
+        while (dropOne(" "_L1) || dropOne("\t"_L1) || dropOne("%20"_L1) || dropOne("\xC2\xA0"_L1)) {
+        }
     }
-    //! The name that the line ends with, taken off; what ends an escape before it stays.
-    QString takeName()
+    //! The word that the line ends with, taken off; what ends an escape before it stays.
+    QString takeWord()
     {
         qsizetype start = m_line.size();
         while (start > 0 && isNameCharacter(m_line[start - 1]))
@@ -80,6 +82,13 @@ public:
         QString name = QString::fromUtf8(m_line.sliced(start));
         m_line = m_line.first(start);
         return name;
+    }
+    //! The name that stands before the token; "--token" is the option "token".
+    QString takeName()
+    {
+        QString name = takeWord();
+        const auto isDash = [](QChar c) { return c == u'-'; };
+        return name.remove(0, std::ranges::find_if_not(name, isDash) - name.cbegin());
     }
     //! Whether one of these signs, or its percent-encoding, ends the line.
     [[nodiscard]] bool endsWithSign(QByteArrayView sign, QByteArrayView encoded) const
@@ -185,48 +194,89 @@ Carrier afterColon(LineBefore line, Side side)
     return {isVariableName(name) ? CarrierType::Environment : CarrierType::Text, name, side};
 }
 
-//! <access_token>… and <string name="access_token">…: an element of XML that says what is in it.
-Carrier afterTag(LineBefore line, Side side)
+//! A name that means a token: others stand before one by chance.
+bool isTelling(const QString &name)
 {
-    line.dropOne(">"_L1);
-    const QByteArrayView tag = line.rest().sliced(line.rest().lastIndexOf('<') + 1);
-    LineBefore attribute = line;
-    const bool isQuoted = attribute.dropQuotes() > 0;
-    const QString value = isQuoted ? attribute.takeName() : QString();
-    attribute.dropQuotes();
-    const bool isNamed = attribute.endsWithSign("name=", "key=");
-    const QString element = QString::fromUtf8(tag.first(std::min<qsizetype>(tag.size(), 64)));
-    const bool isRole = roleOf({CarrierType::Text, element, side}) != Role::Unknown;
-    return {CarrierType::Text, isNamed ? value : isRole ? element : QString(), side};
+    return name.contains("token"_L1, Qt::CaseInsensitive)
+        || roleOf({CarrierType::Text, name, Side::Unknown}) != Role::Unknown;
 }
 
-//! "--access-token value", an option of a command.
-Carrier afterBlanks(LineBefore line, Side side)
+//! `setItem("access_token", "eyJ…")`, `.header("X-Access-Token", "eyJ…")`.
+std::optional<Carrier> afterComma(LineBefore line, Side side)
 {
-    const QString name = line.takeName();
-    qsizetype dashes = 0;
-    while (dashes < name.size() && name[dashes] == u'-')
-        ++dashes;
-    const bool isOption = dashes > 0 && dashes < 3 && dashes < name.size();
-    return {CarrierType::Text, isOption ? name.sliced(dashes) : QString(), side};
-}
-
-} // namespace
-
-Carrier carrierBefore(QByteArrayView text, qsizetype start, Side side)
-{
-    LineBefore line(text, start);
-    line.dropQuotes();
-    LineBefore beforeScheme = line;
-    beforeScheme.dropBlanks();
-    LineBefore beforeColon = beforeScheme;
-    if (beforeColon.dropOne(":"_L1) && beforeColon.dropWord("bearer"_L1))
-        return afterScheme(beforeColon, side);
-    if (beforeScheme.dropWord("bearer"_L1) || beforeScheme.dropWord("dpop"_L1))
-        return afterScheme(beforeScheme, side);
     line.dropBlanks();
-    if (line.endsWithSign(">", ">") && !line.endsWithSign("=>", "->"))
-        return afterTag(line, side);
+    if (!line.dropOne(","_L1))
+        return std::nullopt;
+    line.dropBlanks();
+    if (line.dropQuotes() == 0)
+        return std::nullopt;
+    const QString name = line.takeName();
+    if (!isTelling(name))
+        return std::nullopt;
+    return Carrier{name.contains(u'-') ? CarrierType::Header : CarrierType::Text, name, side};
+}
+
+//! `"Bearer " + "eyJ…"`, `("Bearer", "eyJ…")`: what programs put between the scheme and the token.
+std::optional<Carrier> afterGlue(LineBefore line, Side side)
+{
+    line.dropBlanks();
+    if (!line.dropOne("+"_L1) && !line.dropOne(","_L1) && !line.dropOne("."_L1))
+        return std::nullopt;
+    line.dropBlanks();
+    const bool isQuoted = line.dropQuotes() > 0;
+    line.dropBlanks();
+    if (!isQuoted || !line.dropWord("bearer"_L1))
+        return std::nullopt;
+    return afterScheme(line, side);
+}
+
+//! `setBearerAuth("eyJ…")`, `.bearer_auth("eyJ…")`.
+std::optional<Carrier> afterCall(LineBefore line, Side side)
+{
+    if (!line.dropOne("("_L1))
+        return std::nullopt;
+    const QString name = line.takeName().remove(u'_');
+    if (!name.endsWith("bearerauth"_L1, Qt::CaseInsensitive)
+        && !name.endsWith("bearertoken"_L1, Qt::CaseInsensitive))
+        return std::nullopt;
+    return Carrier{CarrierType::Header, u"Authorization"_s, side};
+}
+
+//! `--token eyJ…`, `-access_token eyJ…`.
+std::optional<Carrier> afterOption(LineBefore line, Side side)
+{
+    line.dropBlanks();
+    LineBefore option = line;
+    const bool isOption = line.takeWord().startsWith("-"_L1);
+    const QString name = option.takeName();
+    return isOption && !name.isEmpty() ? std::optional(Carrier{CarrierType::Text, name, side})
+                                       : std::nullopt;
+}
+
+//! `<access_token>eyJ…`, `<string name="access_token">eyJ…`.
+std::optional<Carrier> afterTag(LineBefore line, Side side)
+{
+    if (!line.dropOne(">"_L1))
+        return std::nullopt;
+    const qsizetype open = line.rest().lastIndexOf('<');
+    QByteArrayView tag = line.rest().sliced(open + 1);
+    const QByteArrayView element = tag.first(std::ranges::find(tag, ' ') - tag.begin());
+    QString name = QString::fromUtf8(element.sliced(element.lastIndexOf(':') + 1));
+    for (const QByteArrayView attribute : {QByteArrayView(" name="), QByteArrayView(" key=")}) {
+        const qsizetype at = tag.indexOf(attribute);
+        if (at < 0 || isTelling(name))
+            continue;
+        tag = tag.sliced(std::min(at + attribute.size() + 1, tag.size()));
+        name = QString::fromUtf8(
+            tag.first(std::ranges::find_if_not(tag, isNameCharacter) - tag.begin()));
+    }
+    return open >= 0 && isTelling(name) ? std::optional(Carrier{CarrierType::Text, name, side})
+                                        : std::nullopt;
+}
+
+std::optional<Carrier> afterName(LineBefore line, Side side)
+{
+    line.dropBlanks();
     if (line.dropOne("=>"_L1)) {
         line.dropBlanks();
         line.dropOne("]"_L1); // PHP prints "[name] => value"
@@ -234,9 +284,42 @@ Carrier carrierBefore(QByteArrayView text, qsizetype start, Side side)
     }
     if (line.dropOne("="_L1) || line.dropOne("%3D"_L1))
         return afterEquals(line, side);
-    if (line.dropOne(":"_L1))
-        return afterColon(line, side);
-    return afterBlanks(line, side);
+    return line.dropOne(":"_L1) ? std::optional(afterColon(line, side)) : std::nullopt;
+}
+
+using Guess = std::optional<Carrier> (*)(LineBefore line, Side side);
+// Of strings in programs only.
+constexpr auto quotedGuesses = std::to_array<Guess>({afterGlue, afterCall, afterComma});
+constexpr auto guesses = std::to_array<Guess>({afterName, afterTag, afterOption});
+
+template <typename Guesses>
+std::optional<Carrier> firstOf(const Guesses &all, const LineBefore &line, Side side)
+{
+    std::optional<Carrier> carrier;
+    for (auto guess = all.begin(); guess != all.end() && !carrier; ++guess)
+        carrier = (*guess)(line, side);
+    return carrier;
+}
+
+} // namespace
+
+Carrier carrierBefore(QByteArrayView text, qsizetype start, Side side)
+{
+    LineBefore line(text, start);
+    const bool isQuoted = line.dropQuotes() > 0;
+    LineBefore beforeScheme = line;
+    beforeScheme.dropBlanks();
+    LineBefore beforeColon = beforeScheme;
+    if (beforeColon.dropOne(":"_L1) && beforeColon.dropWord("bearer"_L1))
+        return afterScheme(beforeColon, side);
+    if (beforeScheme.dropWord("bearer"_L1) || beforeScheme.dropWord("dpop"_L1))
+        return afterScheme(beforeScheme, side);
+    std::optional<Carrier> carrier;
+    if (isQuoted)
+        carrier = firstOf(quotedGuesses, line, side);
+    if (!carrier)
+        carrier = firstOf(guesses, line, side);
+    return carrier.value_or(Carrier{CarrierType::Text, {}, side});
 }
 
 QList<SourceText> linksIn(const SourceText &text)

@@ -47,6 +47,30 @@ bool isBlank(char c)
     return c == ' ' || c == '\t' || c == '\r' || c == '\n';
 }
 
+//! Blanks of Unicode that look like a plain one, or like nothing; chats and word processors put
+//! them in.
+struct OtherBlank
+{
+    QByteArrayView bytes;
+    QLatin1StringView name;
+};
+constexpr auto otherBlanks = std::to_array<OtherBlank>({
+    {"\xC2\xA0", "U+00A0"_L1},
+    {"\xE2\x80\x89", "U+2009"_L1},
+    {"\xE2\x80\x8B", "U+200B"_L1},
+    {"\xE2\x80\xAF", "U+202F"_L1},
+    {"\xE2\x81\xA0", "U+2060"_L1},
+    {"\xE3\x80\x80", "U+3000"_L1},
+    {"\xEF\xBB\xBF", "U+FEFF"_L1},
+});
+
+const OtherBlank *otherBlankAt(QByteArrayView text)
+{
+    const auto row = std::ranges::find_if(
+        otherBlanks, [text](const OtherBlank &blank) { return text.startsWith(blank.bytes); });
+    return row == otherBlanks.end() ? nullptr : &*row;
+}
+
 //! RFC 9110 section 5.6.2, but for the characters that no scheme in use has.
 bool isSchemeCharacter(char c)
 {
@@ -194,7 +218,8 @@ qsizetype CredentialReader::schemeLength() const
         ++end;
     if (end == 0 || end > longest)
         return 0;
-    const bool isWord = end == bytes.size() || isBlank(bytes[end]);
+    const bool isWord
+        = end == bytes.size() || isBlank(bytes[end]) || otherBlankAt(bytes.sliced(end));
     const bool isKnown = findScheme(bytes.first(end)) != nullptr;
     if (isKnown && (isWord || bytes[end] == ':'))
         return end;
@@ -226,11 +251,18 @@ void CredentialReader::readSeparator()
     }
     qsizetype count = 0;
     bool hasTab = false;
-    const QByteArray &bytes = m_rest.bytes();
-    for (; count < bytes.size() && isBlank(bytes[count]); ++count)
+    const OtherBlank *other = nullptr;
+    const QByteArrayView bytes = m_rest.bytes();
+    for (qsizetype length = 1; count < bytes.size() && length > 0; count += length) {
+        const OtherBlank *blank = otherBlankAt(bytes.sliced(count));
         hasTab = hasTab || bytes[count] == '\t';
+        other = blank ? blank : other;
+        length = blank ? blank->bytes.size() : isBlank(bytes[count]) ? 1 : 0;
+    }
     if (hasTab)
         note("carrying.tab"_L1);
+    else if (other)
+        note("carrying.other_blank"_L1, other->name);
     else if (count > 1 && count < bytes.size())
         noteCount("carrying.two_spaces"_L1, count);
     dropFront(count);
@@ -340,6 +372,12 @@ QList<SourceText> cutAtCredentials(const SourceText &value)
 }
 
 } // namespace
+
+bool isCredentialScheme(QByteArrayView word)
+{
+    const Scheme *scheme = findScheme(word);
+    return scheme && scheme->carries == Carries::Token;
+}
 
 QList<Credential> readCredentials(const SourceText &value)
 {

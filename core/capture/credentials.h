@@ -23,6 +23,9 @@ struct Credential
 //! Nothing for schemes that carry no token (Digest, Negotiate …) and for an empty value.
 [[nodiscard]] QList<Credential> readCredentials(const SourceText &value);
 
+//! "Bearer" or another word that a token stands behind.
+[[nodiscard]] bool isCredentialScheme(QByteArrayView word);
+
 //! RFC 6265 section 4.2.1, taken as servers take it: pairs cut at ";", quotes around a value kept.
 [[nodiscard]] QList<NamedText> cookiePairs(const SourceText &value);
 //! The pair of a Set-Cookie; the attributes hold no token.

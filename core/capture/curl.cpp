@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/capture/commandforms.h"
+#include "core/capture/credentials.h"
 #include "core/capture/curloptions.h"
 #include "core/capture/documentforms.h"
 #include "core/capture/foundcommand.h"
 #include "core/capture/pipedinput.h"
 
+#include <QHash>
+
+#include <algorithm>
 #include <array>
 
 using namespace Qt::Literals::StringLiterals;
@@ -35,7 +39,7 @@ private:
         CurlUse use;
         Action act;
     };
-    static const std::array<ActionRow, 21> actions;
+    static const std::array<ActionRow, 22> actions;
 
     void scan(const Literal &value) { m_draft.rest.append(value); }
     void pass(const Literal &) { }
@@ -58,11 +62,20 @@ private:
     void setUpload(const Literal &) { m_isUpload = true; }
     void addReferer(const Literal &value) { m_draft.addHeader("Referer", value); }
     void addUserAgent(const Literal &value) { m_draft.addHeader("User-Agent", value); }
+    void setVariable(const Literal &value);
+    void addArgument(const Literal &value);
+    [[nodiscard]] bool goesOnWithHeader(const Literal &word);
+    [[nodiscard]] Literal expanded(const Literal &value);
+    [[nodiscard]] const Literal *variable(QByteArrayView name);
+    void use(const OptionRow &row, const Literal &value);
     void endRequest();
     void setImpliedMethod();
 
     const FoundCommandLine *m_command;
     QList<Literal> m_inputs; //!< For `@-`.
+    QHash<QByteArray, Literal> m_variables;
+    QHash<QByteArray, Literal> m_unused; //!< With their names.
+    qsizetype m_spendable = 1024 * 1024; //!< Bytes that variables may still put in.
     QList<RequestDraft> m_drafts;
     RequestDraft m_draft;
     bool m_isGet = false;
@@ -72,7 +85,7 @@ private:
 };
 
 //! In the order of CurlUse, `Next` left out.
-constexpr std::array<CurlReader::ActionRow, 21> CurlReader::actions{{
+constexpr std::array<CurlReader::ActionRow, 22> CurlReader::actions{{
     {CurlUse::Scanned, &CurlReader::scan},
     {CurlUse::Name, &CurlReader::pass},
     {CurlUse::Header, &CurlReader::addHeader},
@@ -93,6 +106,7 @@ constexpr std::array<CurlReader::ActionRow, 21> CurlReader::actions{{
     {CurlUse::Upload, &CurlReader::setUpload},
     {CurlUse::Referer, &CurlReader::addReferer},
     {CurlUse::UserAgent, &CurlReader::addUserAgent},
+    {CurlUse::Variable, &CurlReader::setVariable},
     {CurlUse::Next, nullptr},
 }};
 
@@ -217,25 +231,106 @@ void CurlReader::endRequest()
     m_isGet = m_isHead = m_isUpload = m_isSent = false;
 }
 
+//! `name=content`; of `name@file` and `%NAME` the capture has no more.
+void CurlReader::setVariable(const Literal &value)
+{
+    const qsizetype equals = value.bytes().indexOf('=');
+    if (equals <= 0)
+        return;
+    const bool isImported = value.bytes().startsWith('%');
+    const QByteArray name = value.bytes().first(equals).sliced(isImported ? 1 : 0).toByteArray();
+    m_variables.insert(name, value.sliced(equals + 1));
+    m_unused.insert(name, value);
+}
+
+//! As long as there is some to spend: a variable can be used as often as it is long.
+const Literal *CurlReader::variable(QByteArrayView name)
+{
+    const auto known = m_variables.constFind(name.toByteArray());
+    if (known == m_variables.cend() || known->size() > m_spendable)
+        return nullptr;
+    m_spendable -= known->size();
+    m_unused.remove(known.key());
+    return &*known;
+}
+
+//! With `{{name}}` put in, whatever functions stand behind the name; it is a gap where `--variable`
+//! did not set it.
+Literal CurlReader::expanded(const Literal &value)
+{
+    const QByteArrayView bytes = value.bytes();
+    Literal result = value.sliced(0, 0);
+    qsizetype start = 0;
+    for (qsizetype open = bytes.indexOf("{{"); open >= 0; open = bytes.indexOf("{{", start)) {
+        const qsizetype close = bytes.indexOf("}}", open);
+        if (close < 0)
+            break;
+        const QByteArrayView name = bytes.sliced(open + 2, close - open - 2);
+        const Literal *known = variable(name.first(std::ranges::find(name, ':') - name.begin()));
+        Literal gap = value.sliced(open, close + 2 - open);
+        gap.gaps = {{0, gap.size()}};
+        result.append(value.sliced(start, open - start));
+        result.append(known ? *known : gap);
+        start = close + 2;
+    }
+    result.append(value.sliced(start));
+    return result;
+}
+
+//! `-H Authorization: Bearer eyJ…`, which nobody quoted: the next words were meant to belong to it.
+bool CurlReader::goesOnWithHeader(const Literal &word)
+{
+    if (m_draft.headers.isEmpty())
+        return false;
+    Literal &value = m_draft.headers.last().value;
+    const bool isOpen = value.bytes().isEmpty() ? isCredentialScheme(word.bytes())
+                                                : isCredentialScheme(value.bytes());
+    if (!isOpen || looksLikeUrl(word.bytes()))
+        return false;
+    if (!value.bytes().isEmpty())
+        value.text.appendReplaced(" ", word.text.span(0, 0));
+    value.append(word);
+    return true;
+}
+
+void CurlReader::addArgument(const Literal &value)
+{
+    if (goesOnWithHeader(value))
+        return;
+    if (looksLikeUrl(value.bytes()))
+        addUrl(value);
+    else
+        scan(value);
+}
+
+void CurlReader::use(const OptionRow &row, const Literal &value)
+{
+    if (row.use == quint8(CurlUse::Next))
+        return endRequest();
+    const bool isExpanded = row.name.startsWith("expand-"_L1);
+    (this->*actions[row.use].act)(isExpanded ? expanded(value) : value);
+}
+
 QList<RequestDraft> CurlReader::read()
 {
     OptionWalk walk(m_command->line.words, curlOptions());
     for (OptionWalk::Item item; walk.next(item);) {
-        if (!item.row && looksLikeUrl(item.value.bytes()))
-            addUrl(item.value);
-        else if (!item.row)
-            scan(item.value);
-        else if (item.row->use == quint8(CurlUse::Next))
-            endRequest();
+        if (item.row)
+            use(*item.row, item.value);
         else
-            (this->*actions[item.row->use].act)(item.value);
+            addArgument(item.value);
     }
-    m_draft.rest += m_inputs;
+    m_draft.rest += m_inputs + m_unused.values();
     endRequest();
     return std::move(m_drafts);
 }
 
 } // namespace
+
+QList<RequestDraft> readCurlWords(const FoundCommandLine &command)
+{
+    return CurlReader(command).read();
+}
 
 bool beginsCurl(QByteArrayView text, qsizetype from)
 {
@@ -249,7 +344,7 @@ qsizetype readCurl(const SourceText &text, qsizetype from, Collector &collector)
     std::optional<FoundCommandLine> command = readPipedCommand(text, from, find);
     if (const CommandPlace place = find(from); !command && place.start >= 0)
         command = readFoundCommand(text, from, place);
-    return command ? finishCommand(*command, CurlReader(*command).read(), from, collector) : from;
+    return command ? finishCommand(*command, readCurlWords(*command), from, collector) : from;
 }
 
 } // namespace capture

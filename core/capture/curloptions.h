@@ -29,6 +29,7 @@ enum class CurlUse : quint8 {
     Upload,
     Referer,
     UserAgent,
+    Variable,
     Next,
 };
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Assay authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "core/capture/curllines.h"
 #include "core/capture/lines.h"
 #include "core/capture/messagebody.h"
 #include "core/capture/messagefields.h"
@@ -37,22 +38,9 @@ bool isHexDigit(char c)
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
 }
 
-//! What --trace-time and --trace-ids put in front: "12:34:56.789012 ", "[0-0] ".
-qsizetype prefixLength(QByteArrayView line)
-{
-    constexpr qsizetype timeLength = 16;
-    qsizetype at = 0;
-    if (line.size() > timeLength && line[2] == ':' && line[5] == ':' && line[8] == '.'
-        && line[timeLength - 1] == ' ')
-        at = timeLength;
-    const QByteArrayView rest = line.sliced(at);
-    const qsizetype close = rest.first(std::min(rest.size(), timeLength)).indexOf("] ");
-    return rest.startsWith('[') && close > 0 ? at + close + 2 : at;
-}
-
 const Title *titleOf(QByteArrayView line)
 {
-    const QByteArrayView rest = line.sliced(prefixLength(line));
+    const QByteArrayView rest = line.sliced(curlPrefixLength(line));
     const auto title = std::ranges::find_if(
         titles, [rest](const Title &row) { return rest.startsWith(row.text); });
     return title == titles.end() ? nullptr : &*title;
@@ -281,6 +269,18 @@ qsizetype TraceReader::read()
 }
 
 } // namespace
+
+qsizetype curlPrefixLength(QByteArrayView line)
+{
+    constexpr qsizetype timeLength = 16;
+    qsizetype at = 0;
+    if (line.size() > timeLength && line[2] == ':' && line[5] == ':' && line[8] == '.'
+        && line[timeLength - 1] == ' ')
+        at = timeLength;
+    const QByteArrayView rest = line.sliced(at);
+    const qsizetype close = rest.first(std::min(rest.size(), timeLength)).indexOf("] ");
+    return rest.startsWith('[') && close > 0 ? at + close + 2 : at;
+}
 
 bool beginsCurlTrace(QByteArrayView text, qsizetype from)
 {

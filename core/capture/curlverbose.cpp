@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Assay authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "core/capture/curllines.h"
 #include "core/capture/lines.h"
 #include "core/capture/messagebody.h"
 #include "core/capture/messagefields.h"
@@ -69,6 +70,17 @@ bool isProgress(QByteArrayView line)
         || (line.contains("--:--:--") && trimmed.size() < 120);
 }
 
+//! Where the mark stands that begins what curl prints of its work; a time and ids may stand before.
+qsizetype markAt(QByteArrayView line)
+{
+    constexpr std::array<QByteArrayView, 5> marks{"*", ">", "<", "{ [", "} ["};
+    const qsizetype at = curlPrefixLength(line);
+    const QByteArrayView rest = line.sliced(at);
+    const bool isMarked
+        = std::ranges::any_of(marks, [rest](QByteArrayView mark) { return rest.startsWith(mark); });
+    return isMarked ? at : 0;
+}
+
 //! "GET /path", as people type it.
 bool isTypedRequestLine(QByteArrayView line)
 {
@@ -112,6 +124,9 @@ private:
     void readStreamField(const SourceText &field);
     void finishHead();
     void finishBody();
+    void finishQuoted();
+    void finishPart();
+    void readQuotedBody(const SourceText &line, Side side);
     void finishRequest();
     void finishExchange();
     [[nodiscard]] bool isBodyWhole() const;
@@ -121,6 +136,9 @@ private:
     QList<NamedText> m_streamFields; //!< What curl told of HTTP/2, and then sends as well.
     MessageHead m_answer; //!< Of the response whose body is awaited.
     bool m_awaitsBody = false;
+    bool m_isQuoted = false; //!< It is no output of curl, but a mail.
+    SourceText m_quotedBody; //!< curl prints no mark in front of a body, a mail does.
+    Side m_quotedSide = Side::Unknown;
     bool m_isClosed = false; //!< curl said that it is done with the connection.
     SourceText m_body;
     JsonExtent m_json; //!< Of the body.
@@ -168,14 +186,44 @@ void VerboseReader::finishBody()
     m_awaitsBody = false;
 }
 
+void VerboseReader::readQuotedBody(const SourceText &line, Side side)
+{
+    if (m_reader.request() < 0)
+        return m_collector.text(-1, side, line);
+    if (side != m_quotedSide)
+        finishQuoted();
+    m_quotedSide = side;
+    m_quotedBody.append(line);
+    m_quotedBody.appendReplaced("\n", line.span(line.size(), 0));
+}
+
+void VerboseReader::finishQuoted()
+{
+    if (!m_quotedBody.isEmpty())
+        m_collector.body(m_reader.request(), m_quotedSide, m_quotedBody, {});
+    m_quotedBody = SourceText();
+}
+
+//! At an empty line.
+void VerboseReader::finishPart()
+{
+    finishHead();
+    finishQuoted();
+}
+
 void VerboseReader::finishExchange()
 {
     finishHead();
     finishBody();
+    finishQuoted();
 }
 
 void VerboseReader::readSent(const SourceText &line)
 {
+    // A mail quotes requests and responses alike.
+    m_isQuoted = m_isQuoted || isStatusLine(line.bytes());
+    if (m_isQuoted && !isRequestLine(line.bytes()))
+        return readReceived(line);
     if (isRequestLine(line.bytes()) || isTypedRequestLine(line.bytes())) {
         finishExchange();
         m_streamFields.clear();
@@ -184,15 +232,18 @@ void VerboseReader::readSent(const SourceText &line)
         return;
     }
     // Its first line was left out by whoever copied the rest.
-    if (m_side == Side::Unknown && fieldColon(line.bytes()) > 0) {
+    const bool isField = fieldColon(line.bytes()) > 0 && !line.trimmed().bytes().endsWith(':');
+    if (m_side == Side::Unknown && isField) {
         finishExchange();
         m_reader.startRequest(line.sliced(0, 0));
         m_side = Side::Request;
     }
     if (line.trimmed().isEmpty())
-        return finishHead();
+        return finishPart();
     if (m_side == Side::Request)
         m_fields += readHead(line, 0).fields;
+    else
+        readQuotedBody(line, Side::Request);
 }
 
 void VerboseReader::readReceived(const SourceText &line)
@@ -205,9 +256,11 @@ void VerboseReader::readReceived(const SourceText &line)
         return;
     }
     if (line.trimmed().isEmpty())
-        return finishHead();
+        return finishPart();
     if (m_side == Side::Response)
         m_fields += readHead(line, 0).fields;
+    else
+        readQuotedBody(line, Side::Response);
 }
 
 //! "[HTTP/2] [1] [authorization: Bearer …]", "h2h3 [authorization: Bearer …]".
@@ -260,8 +313,10 @@ bool VerboseReader::readBodyLine(const SourceText &line)
 bool VerboseReader::readLine()
 {
     const qsizetype next = nextLine(m_bytes, m_at);
-    const QByteArrayView bytes = lineAt(m_bytes, m_at);
-    const SourceText line = m_text.sliced(m_at, bytes.size());
+    const QByteArrayView whole = lineAt(m_bytes, m_at);
+    const qsizetype mark = markAt(whole);
+    const QByteArrayView bytes = whole.sliced(mark);
+    const SourceText line = m_text.sliced(m_at + mark, bytes.size());
     const bool isArrow = bytes == ">" || bytes == "<";
     if (isArrow || bytes.startsWith(sent) || bytes.startsWith(received)) {
         const SourceText rest = line.sliced(std::min(sent.size(), bytes.size()));
@@ -290,7 +345,8 @@ qsizetype VerboseReader::read()
 
 bool beginsCurlVerbose(QByteArrayView text, qsizetype from)
 {
-    const QByteArrayView line = lineHead(text, from);
+    const QByteArrayView head = lineHead(text, from);
+    const QByteArrayView line = head.sliced(markAt(head));
     if (line.startsWith(sent) || line.startsWith(received)) {
         const QByteArrayView rest = line.sliced(sent.size());
         return isStatusLine(rest) || isRequestLine(rest) || isTypedRequestLine(rest)

@@ -35,4 +35,8 @@ namespace capture {
 [[nodiscard]] BeginsForm beginsBurp;
 [[nodiscard]] ReadForm readBurp;
 
+//! "form": the body of a request to a token endpoint, alone: `grant_type=…&refresh_token=…`.
+[[nodiscard]] BeginsForm beginsFormBody;
+[[nodiscard]] ReadForm readFormBody;
+
 } // namespace capture

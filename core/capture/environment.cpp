@@ -42,6 +42,28 @@ bool isValueOfSmallName(QByteArrayView value)
         && !value.contains('&');
 }
 
+//! A command that the variables before it are set for, its path left out.
+bool beginsCommand(QByteArrayView rest)
+{
+    constexpr auto commands
+        = std::to_array<QByteArrayView>({"curl", "curl.exe", "wget", "http", "https", "xh", "xhs",
+                                         "sudo", "env", "echo", "printf"});
+    const QByteArrayView word = rest.first(std::ranges::find(rest, ' ') - rest.begin());
+    const QByteArrayView name = word.sliced(word.lastIndexOf('/') + 1);
+    return word.size() < rest.size() && std::ranges::find(commands, name) != commands.end();
+}
+
+//! `$(curl …)`, quoted or not: the variable is set to what a command prints, which that command's
+//! reader knows more of.
+bool isPrintedByCommand(QByteArrayView value)
+{
+    QByteArrayView rest = value.startsWith('"') ? value.sliced(1) : value;
+    if (!rest.startsWith("$(") && !rest.startsWith('`'))
+        return false;
+    rest = rest.sliced(rest.startsWith('`') ? 1 : 2);
+    return beginsCommand(rest.sliced(indentOf(rest)));
+}
+
 //! At the beginning of the line, behind one of the words that shells and files write there.
 std::optional<Assignment> assignmentAt(QByteArrayView line)
 {
@@ -59,7 +81,8 @@ std::optional<Assignment> assignmentAt(QByteArrayView line)
     const bool isName = end - at >= 2 && (line[at] < '0' || line[at] > '9');
     if (!isName || end >= line.size() || line[end] != '=' || line.sliced(end).startsWith("=="))
         return std::nullopt;
-    if (isSmall && !isValueOfSmallName(line.sliced(end + 1)))
+    const QByteArrayView value = line.sliced(end + 1);
+    if ((isSmall && !isValueOfSmallName(value)) || isPrintedByCommand(value))
         return std::nullopt;
     return Assignment{at, end, end + 1};
 }
@@ -75,17 +98,6 @@ qsizetype closingQuote(QByteArrayView text, qsizetype from, char quote)
             return at;
     }
     return -1;
-}
-
-//! A command that the variables before it are set for, its path left out.
-bool beginsCommand(QByteArrayView rest)
-{
-    constexpr auto commands
-        = std::to_array<QByteArrayView>({"curl", "curl.exe", "wget", "http", "https", "xh", "xhs",
-                                         "sudo", "env", "echo", "printf"});
-    const QByteArrayView word = rest.first(std::ranges::find(rest, ' ') - rest.begin());
-    const QByteArrayView name = word.sliced(word.lastIndexOf('/') + 1);
-    return word.size() < rest.size() && std::ranges::find(commands, name) != commands.end();
 }
 
 //! Where what follows a value on its line begins, `at` behind the value: a command that the

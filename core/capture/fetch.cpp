@@ -31,6 +31,21 @@ qsizetype functionBefore(QByteArrayView line, qsizetype open)
     return start;
 }
 
+//! The same for a method of any client that is called with a URL: `client.get("https://…"`.
+qsizetype methodBefore(QByteArrayView line, qsizetype open)
+{
+    const QByteArrayView argument = line.sliced(open + 1).trimmed();
+    const bool isUrl = argument.size() > 1 && QByteArrayView("'\"`").contains(argument[0])
+        && argument.sliced(1).startsWith("http");
+    qsizetype start = open;
+    while (isUrl && start > 0 && (isNameCharacter(line[start - 1]) || line[start - 1] == '.'))
+        --start;
+    // Python's arguments have names and an equals sign.
+    const bool isPython = line.contains("headers=") || line.contains("json=")
+        || line.contains("data=") || line.contains("params=");
+    return isMethodName(line.sliced(start, open - start)) && !isPython ? start : open;
+}
+
 //! "fetch(" in prose has nothing that could be an argument behind it.
 bool isArgument(QByteArrayView text)
 {
@@ -42,7 +57,7 @@ bool isArgument(QByteArrayView text)
 qsizetype callOn(QByteArrayView line)
 {
     for (qsizetype open = line.indexOf('('); open >= 0; open = line.indexOf('(', open + 1)) {
-        const qsizetype at = functionBefore(line, open);
+        const qsizetype at = std::min(functionBefore(line, open), methodBefore(line, open));
         if (at < open && isArgument(line.sliced(open + 1).trimmed()))
             return at;
     }
@@ -52,10 +67,13 @@ qsizetype callOn(QByteArrayView line)
 //! A word that JavaScript sets variables or loads modules with.
 bool isPreparation(QByteArrayView line)
 {
-    constexpr auto words = std::to_array<QByteArrayView>({"const ", "let ", "var ", "import "});
-    return std::ranges::any_of(words, [line](QByteArrayView word) {
-        return line.sliced(indentOf(line)).startsWith(word);
-    });
+    constexpr auto words = std::to_array<QByteArrayView>({"const ", "let ", "var "});
+    const QByteArrayView text = line.sliced(indentOf(line));
+    const auto begins = [text](QByteArrayView word) { return text.startsWith(word); };
+    constexpr QByteArrayView quotes("'\"{");
+    const bool isImport = text.startsWith("import ")
+        && std::ranges::any_of(text, [&](char c) { return quotes.contains(c); });
+    return isImport || std::ranges::any_of(words, begins) || text.contains(".defaults.headers.");
 }
 
 //! Strings, objects and what makes them: numbers and functions prepare no request.
@@ -82,8 +100,9 @@ bool hasCallBehind(QByteArrayView text, qsizetype from)
 {
     constexpr qsizetype farthest = 8192;
     const QByteArrayView near = text.sliced(from).first(std::min(farthest, text.size() - from));
-    return near.contains("fetch(") || near.contains("axios") || near.contains(".ajax(")
-        || near.contains(".send(");
+    constexpr auto calls = std::to_array<QByteArrayView>(
+        {"fetch(", "axios", ".ajax(", ".send(", "request(", "('http", "(\"http", "(`http"});
+    return std::ranges::any_of(calls, [near](QByteArrayView call) { return near.contains(call); });
 }
 
 //! Lines that prepare a request, and their call.

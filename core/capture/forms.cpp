@@ -28,11 +28,13 @@ constexpr auto table = std::to_array<Form>({
     {"dio"_L1, beginsDio, readDio},
     {"mitmproxy"_L1, beginsMitmdump, readMitmdump},
     {"w3c_log"_L1, beginsW3cLog, readW3cLog},
+    {"python_debug"_L1, beginsPythonDebug, readPythonDebug},
     {"http_file"_L1, beginsHttpFile, readHttpFile},
     {"http"_L1, beginsHttp, readHttp},
     {"headers"_L1, beginsHeaders, readHeaders},
     {"json"_L1, beginsJson, readJson},
     {"curl"_L1, beginsCurl, readCurl},
+    {"curl_config"_L1, beginsCurlConfig, readCurlConfig},
     {"wget"_L1, beginsWget, readWget},
     {"cookies"_L1, beginsCookies, readCookies}, // before "log": their rows hold times
     {"storage"_L1, beginsStorage, readStorage},
@@ -43,6 +45,7 @@ constexpr auto table = std::to_array<Form>({
     {"python"_L1, beginsPython, readPython},
     {"kubernetes"_L1, beginsManifest, readManifest},
     {"html"_L1, beginsHtml, readHtml},
+    {"form"_L1, beginsFormBody, readFormBody},
     {"env"_L1, beginsEnvironment, readEnvironment},
 });
 

@@ -33,6 +33,9 @@ struct FoundCommandLine
 readPipedCommand(const SourceText &text, qsizetype from,
                  const std::function<CommandPlace(qsizetype at)> &find);
 
+//! What a command of curl asks for: several requests where `--next` stands between them.
+[[nodiscard]] QList<RequestDraft> readCurlWords(const FoundCommandLine &command);
+
 //! Hands a command's requests over; what stands before it is scanned. Returns where it ends;
 //! `from`, and nothing is collected, if it was mere talk of the command.
 [[nodiscard]] qsizetype finishCommand(const FoundCommandLine &command,

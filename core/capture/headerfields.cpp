@@ -4,6 +4,7 @@
 #include "core/capture/carryingrules.h"
 #include "core/capture/collector.h"
 #include "core/capture/credentials.h"
+#include "core/capture/nesting.h"
 #include "core/capture/roles.h"
 #include "core/capture/tokenscan.h"
 #include "core/http/headers.h"
@@ -50,7 +51,9 @@ void tellGap(const Field &field, const Credential &credential)
 void readAuthorization(const Field &field)
 {
     for (const Credential &credential : readCredentials(field.value)) {
-        const QList<FoundToken> tokens = findTokens(credential.token);
+        QList<FoundToken> tokens = findTokens(credential.token);
+        if (tokens.isEmpty())
+            tokens = encodedTokensIn(credential.token);
         for (const FoundToken &found : tokens) {
             base::Findings findings = credential.findings;
             for (const QLatin1StringView id : found.remarks())

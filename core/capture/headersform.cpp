@@ -38,6 +38,9 @@ constexpr auto factNames = std::to_array<FactName>({
     {"Referrer Policy"_L1, Fact::Other},
     {"URL"_L1, Fact::Url},
     {"Status"_L1, Fact::Status},
+    {"Source"_L1, Fact::Other},
+    {"Address"_L1, Fact::Other},
+    {"Initiator"_L1, Fact::Other},
 });
 
 const FactName *findFact(QByteArrayView name)
@@ -71,9 +74,20 @@ bool isFirstNameAlone(QByteArrayView line)
     return isTellingName(name) || (findFact(name) && name.contains(' '));
 }
 
+//! Safari's, and Safari's parts, of which each is a word that stands in many texts.
+bool isSummary(QByteArrayView line)
+{
+    return isSame(line.trimmed(), "Summary"_L1);
+}
+
+bool isPart(QByteArrayView line)
+{
+    return isSame(line.trimmed(), "Request"_L1) || isSame(line.trimmed(), "Response"_L1);
+}
+
 bool isAnyTitle(QByteArrayView line)
 {
-    return isTitle(line, "General"_L1) || isTitle(line, "Request Headers"_L1)
+    return isSummary(line) || isTitle(line, "General"_L1) || isTitle(line, "Request Headers"_L1)
         || isTitle(line, "Response Headers"_L1);
 }
 
@@ -83,6 +97,7 @@ struct Glance
 {
     qsizetype lines = 0;
     qsizetype telling = 0;
+    bool isSummary = false;
     bool hasUrl = false;
     bool hasCredential = false;
 
@@ -97,8 +112,10 @@ struct Glance
 int glanceAt(QByteArrayView line, Glance &glance)
 {
     const QByteArrayView text = line.sliced(indentOf(line));
-    if (isAnyTitle(text))
+    if (isAnyTitle(text)) {
+        glance.isSummary = glance.isSummary || isSummary(text);
         return 1;
+    }
     if (isFirstNameAlone(text)) {
         ++glance.lines;
         glance.telling += isTellingName(nameAlone(text)) && !text.endsWith("ookie") ? 1 : 0;
@@ -112,7 +129,8 @@ int glanceAt(QByteArrayView line, Glance &glance)
         return 0;
     ++glance.lines;
     glance.telling += isTellingName(name) && !name.endsWith("ookie") ? 1 : 0;
-    glance.hasUrl = glance.hasUrl || isSame(name, "Request URL"_L1);
+    glance.hasUrl = glance.hasUrl || isSame(name, "Request URL"_L1)
+        || (glance.isSummary && isSame(name, "URL"_L1));
     // "Cookie: a small cake" is no cookie.
     const bool isCookie = name.endsWith("ookie") && !text.contains('=');
     glance.hasCredential = glance.hasCredential || (isCredentialName(name) && !isCookie);
@@ -177,6 +195,8 @@ private:
     bool readOneLine();
     bool readTwoLines();
     bool readEmpty();
+    bool readFirstLine();
+    [[nodiscard]] bool goesOnAt(qsizetype at) const;
     void take(const SourceText &name, const SourceText &value);
     bool takeFact(const SourceText &name, const SourceText &value);
 
@@ -198,15 +218,18 @@ private:
 bool BlockReader::readTitle()
 {
     const QByteArrayView line = lineHead(m_bytes, m_at).trimmed();
-    const bool isResponse = isTitle(line, "Response Headers"_L1);
-    const bool isRequest = isTitle(line, "Request Headers"_L1);
+    const bool isSafariPart = m_facts > 0 && isPart(line);
+    const bool isResponse
+        = isTitle(line, "Response Headers"_L1) || (isSafariPart && isSame(line, "Response"_L1));
+    const bool isRequest
+        = isTitle(line, "Request Headers"_L1) || (isSafariPart && isSame(line, "Request"_L1));
     const bool isRemark = isTitle(line, "General"_L1) || isTitle(line, "Learn more"_L1)
         || isTitle(line, "View source"_L1) || isTitle(line, "Raw"_L1)
         || line.startsWith("Provisional headers are shown");
     if (isResponse || isRequest)
         m_side = isResponse ? Side::Response : Side::Request;
-    const bool hasBegun = m_at > m_start;
-    if (!isResponse && !isRequest && !(isRemark && (hasBegun || isTitle(line, "General"_L1))))
+    const bool isFirst = m_at == m_start && (isTitle(line, "General"_L1) || isSummary(line));
+    if (!isResponse && !isRequest && !isFirst && !(isRemark && m_at > m_start))
         return false;
     m_at = nextLine(m_bytes, m_at);
     return true;
@@ -263,7 +286,27 @@ bool BlockReader::readOneLine()
     for (const NamedText &field : head.fields)
         take(field.name, field.value);
     m_at = head.end;
-    return !head.hasEnd || (m_facts > 0 && m_at < m_bytes.size() && beginsHeaders(m_bytes, m_at));
+    return !head.hasEnd || (m_facts > 0 && goesOnAt(m_at));
+}
+
+//! Behind an empty line.
+bool BlockReader::goesOnAt(qsizetype at) const
+{
+    return at < m_bytes.size()
+        && (beginsHeaders(m_bytes, at) || isPart(lineHead(m_bytes, at))
+            || lineHead(m_bytes, at).trimmed().isEmpty());
+}
+
+//! "GET /me HTTP/1.1" in front of the fields of a part.
+bool BlockReader::readFirstLine()
+{
+    const QByteArrayView line = lineAt(m_bytes, m_at);
+    if (m_facts == 0 || m_side == Side::Unknown || (!isRequestLine(line) && !isStatusLine(line)))
+        return false;
+    if (isRequestLine(line) && m_method.isEmpty())
+        m_method = line.first(line.indexOf(' ')).toByteArray();
+    m_at = nextLine(m_bytes, m_at);
+    return true;
 }
 
 bool BlockReader::readTwoLines()
@@ -289,10 +332,14 @@ bool BlockReader::readTwoLines()
 //! Developer tools put empty lines between their parts.
 bool BlockReader::readEmpty()
 {
-    if (m_facts == 0 || !lineHead(m_bytes, m_at).trimmed().isEmpty())
-        return false;
-    const qsizetype next = nextLine(m_bytes, m_at);
-    if (next >= m_bytes.size() || !beginsHeaders(m_bytes, next))
+    constexpr int mostLines = 3;
+    qsizetype next = m_at;
+    for (int line = 0;
+         line < mostLines && next < m_bytes.size() && lineHead(m_bytes, next).trimmed().isEmpty();
+         ++line)
+        next = nextLine(m_bytes, next);
+    if (m_facts == 0 || next == m_at || !goesOnAt(next)
+        || lineHead(m_bytes, next).trimmed().isEmpty())
         return false;
     m_at = next;
     return true;
@@ -301,7 +348,8 @@ bool BlockReader::readEmpty()
 void BlockReader::read()
 {
     while (m_at < m_bytes.size()
-           && (readTitle() || readTwoLines() || readOneLine() || readEmpty())) { }
+           && (readTitle() || readFirstLine() || readTwoLines() || readOneLine() || readEmpty())) {
+    }
 }
 
 void BlockReader::collect(Collector &collector) const

@@ -3,6 +3,7 @@
 
 #include "core/capture/commandforms.h"
 #include "core/capture/lines.h"
+#include "core/capture/messagehead.h"
 #include "core/capture/requestdraft.h"
 
 #include <QHash>
@@ -44,7 +45,7 @@ bool isVariable(QByteArrayView line)
 
 //! `METHOD target [HTTP/version]`: a target that is absolute or begins with a variable, for a path
 //! alone is a message of HTTP.
-bool isRequestLine(QByteArrayView line)
+bool beginsRequest(QByteArrayView line)
 {
     const qsizetype blank = line.indexOf(' ');
     if (blank < 3 || blank > 8 || !std::all_of(line.begin(), line.begin() + blank, [](char c) {
@@ -168,7 +169,7 @@ bool HttpFileReader::readPreamble()
     constexpr qsizetype longest = 4096;
     constexpr int most = 32;
     const qsizetype from = m_at;
-    for (int count = 0; !isAtEnd() && !isRequestLine(line()); ++count) {
+    for (int count = 0; !isAtEnd() && !beginsRequest(line()); ++count) {
         if (count >= most || m_at - from > longest)
             return false;
         if (isVariable(line())) {
@@ -217,10 +218,17 @@ void HttpFileReader::readTarget(RequestDraft &draft)
     draft.urls.append(filled(target));
 }
 
+//! "Name: value"; the name may be a variable.
+bool isHeader(QByteArrayView line)
+{
+    const QByteArrayView text = line.sliced(indentOf(line));
+    return fieldColon(text) > 0 || (text.startsWith("{{") && text.contains("}}:"));
+}
+
 void HttpFileReader::readHeaders(RequestDraft &draft)
 {
     for (; !isAtEnd() && !line().trimmed().isEmpty(); skipLine()) {
-        if (isSeparator(line()) || !line().contains(':'))
+        if (isSeparator(line()) || (!isComment(line()) && !isHeader(line())))
             return;
         if (isComment(line()))
             m_comments.append(m_at);
@@ -290,7 +298,7 @@ bool beginsHttpFile(QByteArrayView text, qsizetype from)
         return false;
     const QByteArrayView line = lineHead(text, from);
     const bool isMessage = line.contains(" HTTP/") && !line.contains("{{");
-    return isSeparator(line) || isVariable(line) || (isRequestLine(line) && !isMessage);
+    return isSeparator(line) || isVariable(line) || (beginsRequest(line) && !isMessage);
 }
 
 qsizetype readHttpFile(const SourceText &text, qsizetype from, Collector &collector)

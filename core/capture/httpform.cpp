@@ -67,6 +67,7 @@ qsizetype readHttp(const SourceText &text, qsizetype from, Collector &collector)
     const QByteArrayView bytes = text.bytes();
     const QByteArrayView line = firstLineAt(bytes, from);
     if (isStatusLine(line)) {
+        reader.answer(collector.unansweredBefore(text.span(from, 0).start));
         qsizetype end = reader.readResponse(text, from);
         while (reader.isOpen() && end < bytes.size() && isStatusLine(firstLineAt(bytes, end)))
             end = reader.readResponse(text, end);

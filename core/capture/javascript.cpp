@@ -3,6 +3,7 @@
 
 #include "core/capture/javascript.h"
 
+#include "core/capture/callchain.h"
 #include "core/capture/statements.h"
 
 #include <algorithm>
@@ -18,7 +19,10 @@ constexpr auto functions = std::to_array<RequestFunction>({
     {"fetch", "", 0, -1, 1},
     {"axios", "", 0, -1, 0},
     {"axios", "", 0, -1, 1},
-    {"axios.request", "", -1, -1, 0},
+    {"request", "", 0, -1, 0},
+    {"request", "", 0, -1, 1},
+    {"got", "", 0, -1, 1},
+    {"ky", "", 0, -1, 1},
     {"axios.get", "GET", 0, -1, 1},
     {"axios.delete", "DELETE", 0, -1, 1},
     {"axios.head", "HEAD", 0, -1, 1},
@@ -28,6 +32,24 @@ constexpr auto functions = std::to_array<RequestFunction>({
     {"axios.patch", "PATCH", 0, 1, 2},
     {"ajax", "", -1, -1, 0},
 });
+
+constexpr auto methods = std::to_array<QByteArrayView>(
+    {"get", "post", "put", "patch", "delete", "del", "head", "options"});
+//! Those that are called with a body behind the URL.
+constexpr auto methodsWithBody = std::to_array<QByteArrayView>({"post", "put", "patch"});
+constexpr auto clientMakers
+    = std::to_array<QByteArrayView>({"axios.create", "ky.create", "ky.extend", "got.extend"});
+
+template <typename Names>
+bool isOneOf(const Names &names, QByteArrayView name)
+{
+    return std::ranges::find(names, name) != names.end();
+}
+
+QByteArrayView lastPart(QByteArrayView name)
+{
+    return name.sliced(name.lastIndexOf('.') + 1);
+}
 
 //! `window.fetch` and `$.ajax` are the same functions.
 bool isFunction(QByteArrayView name, const RequestFunction &function)
@@ -72,6 +94,11 @@ std::span<const RequestFunction> requestFunctions()
     return functions;
 }
 
+bool isMethodName(QByteArrayView name)
+{
+    return name.contains('.') && isOneOf(methods, lastPart(name));
+}
+
 bool JavaScriptReader::beginsStatement(qsizetype index) const
 {
     const Script &script = m_values.script();
@@ -106,6 +133,8 @@ void JavaScriptReader::set(const QByteArray &target, const ScriptRange &value)
     });
     if (row != collections.end())
         m_collections.insert(target, row->type);
+    if (isOneOf(clientMakers, script.name(value.from)) && script.isMark(value.from + 1, '('))
+        m_clients.insert(target, {value.from + 2, script.tokens[value.from + 1].partner});
     m_values.setVariable(target, value);
 }
 
@@ -205,8 +234,89 @@ void JavaScriptReader::useOptions(ScriptRequest &request, const ScriptRange &val
         useOption(request, name, range);
 }
 
+//! An object with members that are options of a request, and no body.
+bool JavaScriptReader::isOptions(const ScriptRange &value)
+{
+    constexpr auto names = std::to_array<QByteArrayView>(
+        {"headers", "json", "form", "body", "data", "params", "searchParams", "auth", "cookies"});
+    const qsizetype open = m_values.objectIn(value);
+    const auto entries = open < 0 ? QList<ScriptEntry>() : m_values.entries(open);
+    return std::ranges::any_of(entries, [&](const ScriptEntry &entry) {
+        const Script &script = m_values.script();
+        const QByteArrayView name = script.is(entry.key, Kind::String)
+            ? script.literal(entry.key).bytes()
+            : script.name(entry.key < 0 ? entry.value.from : entry.key);
+        return isOneOf(names, name);
+    });
+}
+
+//! Behind the URL: options, or the body in front of them.
+void JavaScriptReader::useArgument(ScriptRequest &request, const ScriptEntry &argument,
+                                   bool mayBeBody)
+{
+    if (argument.key >= 0)
+        useOption(request, m_values.keyOf(argument).bytes(), argument.value);
+    else if (mayBeBody && !isOptions(argument.value))
+        useOption(request, "body", argument.value);
+    else
+        useOptions(request, argument.value);
+}
+
+//! `axios.defaults.headers.common["Authorization"] = …`.
+void JavaScriptReader::useDefaults(ScriptRequest &request, const QByteArray &client)
+{
+    const QByteArray common = client + ".defaults.headers.common";
+    request.draft().headers += added(common);
+    for (const auto &[name, value] : m_properties.value(common)) {
+        const Script &script = m_values.script();
+        const ScriptToken &last = script.tokens[std::max(value.from - 2, qsizetype(0))];
+        RequestDraft::Field field;
+        field.name.text = m_text->sliced(last.end - name.size(), name.size());
+        field.value = m_values.textOf(value);
+        request.draft().headers.append(field);
+    }
+}
+
+//! `client.post("https://…", body, options)`, whatever the client is; a path, where it was made
+//! with a base.
+bool JavaScriptReader::readMethodCall(qsizetype index)
+{
+    const QByteArrayView name = m_values.script().name(index);
+    if (!isMethodName(name))
+        return false;
+    const QByteArray client = name.first(name.lastIndexOf('.')).toByteArray();
+    const QByteArrayView method = lastPart(name);
+    const QList<ScriptEntry> arguments = m_values.entries(index + 1);
+    const auto made = m_clients.constFind(client);
+    const bool isUrl = !arguments.isEmpty() && arguments[0].key < 0
+        && m_values.textOf(arguments[0].value).bytes().startsWith("http");
+    if (arguments.isEmpty() || (!isUrl && made == m_clients.cend()))
+        return false;
+    ScriptRequest request(m_values);
+    request.draft().method
+        = method == "del" ? QByteArray("DELETE") : method.toByteArray().toUpper();
+    if (made != m_clients.cend())
+        useOptions(request, *made);
+    useDefaults(request, client);
+    request.useUrl(arguments[0].value);
+    for (qsizetype i = 1; i < arguments.size(); ++i)
+        useArgument(request, arguments[i], i == 1 && isOneOf(methodsWithBody, method));
+    addCall(request, index, index + 1);
+    return true;
+}
+
+//! `request("GET", url)` is a call of another language.
+bool JavaScriptReader::isMethodWord(const ScriptRange &value) const
+{
+    const Script &script = m_values.script();
+    return value.end == value.from + 1 && script.is(value.from, Kind::String)
+        && isOneOf(methods, script.literal(value.from).bytes().toByteArray().toLower());
+}
+
 void JavaScriptReader::readCall(qsizetype index)
 {
+    if (readMethodCall(index))
+        return;
     const Script &script = m_values.script();
     const QByteArrayView name = script.name(index);
     ScriptRequest request(m_values);
@@ -216,9 +326,10 @@ void JavaScriptReader::readCall(qsizetype index)
     };
     bool isCall = false;
     for (const RequestFunction &function : functions) {
-        if (!isFunction(name, function))
+        if (!isFunction(name, function) || isMethodWord(argument(0)))
             continue;
         isCall = true;
+        useDefaults(request, name.first(std::ranges::find(name, '.') - name.begin()).toByteArray());
         const bool hasUrl = function.url >= 0 && m_values.objectIn(argument(function.url)) < 0;
         if (hasUrl && request.draft().urls.isEmpty())
             request.useUrl(argument(function.url));
@@ -233,12 +344,13 @@ void JavaScriptReader::readCall(qsizetype index)
         addCall(request, index, index + 1);
 }
 
-//! The request that the call asks for whose bracket is at `open`.
+//! The request that the call asks for whose bracket is at `open`, and the calls behind it.
 void JavaScriptReader::addCall(ScriptRequest &request, qsizetype from, qsizetype open)
 {
     const auto &tokens = m_values.script().tokens;
+    const qsizetype close = useChain(request, m_values, tokens[open].partner);
     if (isTold(request.draft()))
-        addDraft(request.draft(), {from, std::min(tokens[open].partner + 1, tokens.size())});
+        addDraft(request.draft(), {from, std::min(close + 1, tokens.size())});
 }
 
 QList<RequestDraft> JavaScriptReader::read()

@@ -19,8 +19,11 @@ struct RequestFunction
     int body = -1;
     int options = 0;
 };
-//! fetch, axios, jQuery.
+//! fetch, axios, jQuery, got, ky and Node's own.
 [[nodiscard]] std::span<const RequestFunction> requestFunctions();
+
+//! Whether the last part of a name with dots is a method of HTTP, as in `client.get`.
+[[nodiscard]] bool isMethodName(QByteArrayView name);
 
 //! JavaScript in its order: what it sets, what it adds to that, and what it asks for.
 class JavaScriptReader final : public ScriptReader
@@ -44,6 +47,11 @@ private:
     void readAddition(qsizetype index);
     void readXhr(qsizetype index);
     void readCall(qsizetype index);
+    bool readMethodCall(qsizetype index);
+    void useArgument(ScriptRequest &request, const ScriptEntry &argument, bool mayBeBody);
+    void useDefaults(ScriptRequest &request, const QByteArray &client);
+    [[nodiscard]] bool isOptions(const ScriptRange &value);
+    [[nodiscard]] bool isMethodWord(const ScriptRange &value) const;
     void set(const QByteArray &target, const ScriptRange &value);
     void useOptions(ScriptRequest &request, const ScriptRange &value);
     void useOption(ScriptRequest &request, QByteArrayView name, const ScriptRange &value);
@@ -54,6 +62,7 @@ private:
     QHash<QByteArray, Entries> m_properties; //!< `options.body = …`, by the variable.
     QHash<QByteArray, CarrierType> m_collections; //!< Variables that are a FormData …
     QHash<QByteArray, Xhr> m_xhrs; //!< Opened, and not sent yet.
+    QHash<QByteArray, ScriptRange> m_clients; //!< What `axios.create(…)` was given.
 };
 
 } // namespace capture

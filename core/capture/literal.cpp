@@ -136,6 +136,13 @@ void LiteralWriter::gap(qsizetype from, qsizetype end)
     keep(from, end);
 }
 
+void LiteralWriter::append(const Literal &literal)
+{
+    flush();
+    m_done.append(literal);
+    m_from = m_end = 0;
+}
+
 Literal LiteralWriter::take(qsizetype place)
 {
     flush();

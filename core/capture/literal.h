@@ -48,6 +48,8 @@ public:
     //! These bytes of the source are a gap.
     void gap(qsizetype from, qsizetype end);
     [[nodiscard]] qsizetype size() const { return m_done.size() + (m_end - m_from); }
+    //! A literal of the same source, put together elsewhere.
+    void append(const Literal &literal);
     //! What was written; the writer is empty again. An empty literal stands at `place`.
     [[nodiscard]] Literal take(qsizetype place);
 

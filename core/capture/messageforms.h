@@ -33,6 +33,10 @@ namespace capture {
 [[nodiscard]] BeginsForm beginsDio;
 [[nodiscard]] ReadForm readDio;
 
+//! "python_debug": what Python's http.client, and with it requests, prints at debuglevel 1.
+[[nodiscard]] BeginsForm beginsPythonDebug;
+[[nodiscard]] ReadForm readPythonDebug;
+
 //! "mitmproxy": what mitmdump prints of the exchanges that it sees.
 [[nodiscard]] BeginsForm beginsMitmdump;
 [[nodiscard]] ReadForm readMitmdump;

@@ -17,6 +17,12 @@ void MessageReader::extend(qint64 end)
         request->span.end = std::max(request->span.end, end);
 }
 
+void MessageReader::answer(qsizetype request)
+{
+    m_request = request;
+    m_isOpen = request >= 0;
+}
+
 void MessageReader::startRequest(const SourceText &requestLine)
 {
     m_request = m_collector.beginRequest(requestLine.span());

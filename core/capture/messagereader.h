@@ -26,6 +26,9 @@ public:
     void startRequest(const SourceText &requestLine);
     void startResponse(const SourceText &statusLine);
 
+    //! The response that comes answers this request, which another reader read; -1 is none.
+    void answer(qsizetype request);
+
     //! The request reaches to here at least.
     void extend(qint64 end);
 

@@ -91,7 +91,8 @@ bool readAsString(const Wrapped &wrapped)
 bool readAsUrl(const Wrapped &wrapped)
 {
     const QByteArrayView bytes = wrapped.value.bytes();
-    if (!startsWithWord(bytes, "http://"_L1) && !startsWithWord(bytes, "https://"_L1))
+    const bool isPath = bytes.startsWith('/');
+    if (!isPath && !startsWithWord(bytes, "http://"_L1) && !startsWithWord(bytes, "https://"_L1))
         return false;
     if (!bytes.contains('?') && !bytes.contains('#'))
         return false;

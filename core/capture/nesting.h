@@ -28,7 +28,10 @@ void readBody(Collector &collector, qsizetype request, Side side, const SourceTe
 //! Authgear's opaque tokens and codes are 32 letters and digits, as many other things are, so the
 //! name before one must tell. Of large texts only the first megabyte is searched.
 [[nodiscard]] QList<FoundToken> namedSecretsIn(const SourceText &text, Side side);
-//! A text that is nothing but such a token, perhaps in quotes; else empty.
+//! JWTs that were encoded in base64 once more, as Kubernetes keeps secrets; decoded, with
+//! carrying.double_base64. Of large texts only the first megabyte is searched.
+[[nodiscard]] QList<FoundToken> encodedTokensIn(const SourceText &text);
+//! A text that is nothing but an opaque token, perhaps in quotes; else empty.
 [[nodiscard]] SourceText loneSecret(const SourceText &text);
 
 //! What is wrong with the credential that the token at `start` ends, where its line begins with the

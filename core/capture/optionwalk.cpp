@@ -7,6 +7,25 @@
 
 namespace capture {
 
+namespace {
+
+//! Word processors and chats make one dash, en or em, of the two in front of an option's name.
+Literal withPlainDashes(const Literal &word)
+{
+    constexpr qsizetype dashSize = 3;
+    const QByteArrayView bytes = word.bytes();
+    const bool isDash = bytes.startsWith("\xE2\x80\x94") || bytes.startsWith("\xE2\x80\x93");
+    if (!isDash || bytes.size() <= dashSize)
+        return word;
+    const bool isLetter = bytes.size() == dashSize + 1;
+    Literal plain;
+    plain.text.appendReplaced(isLetter ? "-" : "--", word.text.span(0, dashSize));
+    plain.append(word.sliced(dashSize));
+    return plain;
+}
+
+} // namespace
+
 bool OptionWalk::next(Item &item)
 {
     for (;;) {
@@ -18,14 +37,14 @@ bool OptionWalk::next(Item &item)
         }
         if (m_next >= m_words->size())
             return false;
-        const Literal &word = m_words->at(m_next++);
+        const Literal word = withPlainDashes(m_words->at(m_next++));
         if (!m_isPastOptions && word.bytes() == "--") {
             m_isPastOptions = true;
         } else if (m_isPastOptions || word.size() < 2 || !word.bytes().startsWith('-')) {
             item.value = word;
             return true;
         } else if (word.bytes().startsWith("--")) {
-            if (readLong(item))
+            if (readLong(word.sliced(2), item))
                 return true;
         } else {
             m_letters = word;
@@ -46,9 +65,8 @@ bool OptionWalk::takeValue(const OptionRow &row, Item &item)
     return true;
 }
 
-bool OptionWalk::readLong(Item &item)
+bool OptionWalk::readLong(const Literal &word, Item &item)
 {
-    const Literal word = m_words->at(m_next - 1).sliced(2);
     const qsizetype equals = word.bytes().indexOf('=');
     const QByteArrayView name = equals < 0 ? word.bytes() : word.bytes().first(equals);
     const auto row = std::ranges::find_if(

@@ -41,7 +41,7 @@ public:
     [[nodiscard]] bool next(Item &item);
 
 private:
-    [[nodiscard]] bool readLong(Item &item);
+    [[nodiscard]] bool readLong(const Literal &word, Item &item);
     [[nodiscard]] bool readLetters(Item &item);
     [[nodiscard]] bool takeValue(const OptionRow &row, Item &item);
 

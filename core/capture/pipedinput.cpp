@@ -17,10 +17,11 @@ namespace {
 // Whoever reads on from here reads it again, so it must not be far.
 constexpr qsizetype longest = 8 * 1024;
 
-//! Where `echo` or `printf` stands on the line, behind a prompt or nothing; -1 if neither does.
+//! Where `echo`, `printf` or `cat <<EOF` stands on the line, behind a prompt or nothing; -1 if none
+//! does.
 qsizetype printerOn(QByteArrayView line)
 {
-    constexpr std::array<QByteArrayView, 2> printers{"echo ", "printf "};
+    constexpr std::array<QByteArrayView, 3> printers{"echo ", "printf ", "cat <<"};
     constexpr qsizetype longestPrompt = 96;
     const QByteArrayView head = line.first(std::min(longestPrompt, line.size()));
     for (const QByteArrayView printer : printers) {
@@ -64,9 +65,10 @@ std::optional<PipedInput> readPipedInput(const SourceText &text, qsizetype from)
     CommandLine line = readPosixCommand(near, at);
     const bool isPiped = line.end < near.size() && near.bytes()[line.end] == '|'
         && !near.bytes().sliced(line.end).startsWith("||");
-    if (!isPiped || line.words.size() < 2)
+    if (!isPiped || (line.words.size() < 2 && line.inputs.isEmpty()))
         return std::nullopt;
-    PipedInput input{line.words.takeLast(), line.words.sliced(1), -1};
+    const Literal printed = line.inputs.isEmpty() ? line.words.takeLast() : line.inputs.last();
+    PipedInput input{printed, line.words.sliced(1), -1};
     input.commandAt = from + commandBehind(near.bytes(), line.end + 1);
     return input;
 }

@@ -72,6 +72,46 @@ bool endsInMaskWord(QByteArrayView text)
            });
 }
 
+// What people write where a token belongs, the longer of two words with one beginning first.
+constexpr auto placeholderWords = std::to_array<QLatin1StringView>(
+    {"access"_L1,   "authorization"_L1, "auth"_L1,      "api"_L1,     "bearer"_L1,  "client"_L1,
+     "changeme"_L1, "change"_L1,        "copied"_L1,    "dummy"_L1,   "enter"_L1,   "example"_L1,
+     "from"_L1,     "goes"_L1,          "generated"_L1, "here"_L1,    "id"_L1,      "insert"_L1,
+     "in"_L1,       "jwt"_L1,           "key"_L1,       "me"_L1,      "my"_L1,      "new"_L1,
+     "oauth"_L1,    "paste"_L1,         "put"_L1,       "refresh"_L1, "replace"_L1, "redacted"_L1,
+     "real"_L1,     "sample"_L1,        "secret"_L1,    "session"_L1, "some"_L1,    "string"_L1,
+     "the"_L1,      "this"_L1,          "token"_L1,     "user"_L1,    "valid"_L1,   "value"_L1,
+     "with"_L1,     "your"_L1});
+
+//! How much of the text the word, or the mark between words, at its beginning is; 0 if none is.
+qsizetype placeholderWordAt(QByteArrayView text)
+{
+    if (QByteArrayView("_-. []()").contains(text.front()))
+        return 1;
+    const auto word = std::ranges::find_if(placeholderWords, [text](QLatin1StringView candidate) {
+        return QLatin1StringView(text).startsWith(candidate, Qt::CaseInsensitive);
+    });
+    return word == placeholderWords.end() ? 0 : word->size();
+}
+
+//! "YOUR_ACCESS_TOKEN", "yourTokenHere", "[redacted]": nothing but such words.
+bool isOfPlaceholderWords(QByteArrayView text)
+{
+    for (qsizetype length = 1; length > 0 && !text.isEmpty();) {
+        length = placeholderWordAt(text);
+        text = text.sliced(length);
+    }
+    return text.isEmpty();
+}
+
+//! "xxxxxxxx", "......", "********".
+bool isOneCharacter(QByteArrayView text)
+{
+    constexpr qsizetype shortest = 3;
+    return text.size() >= shortest
+        && std::ranges::all_of(text, [text](char c) { return c == text.front(); });
+}
+
 } // namespace
 
 bool isMask(QByteArrayView text)
@@ -93,18 +133,16 @@ bool isVariable(QByteArrayView text)
 
 bool isPlaceholder(QByteArrayView text)
 {
-    constexpr std::array words{"undefined"_L1,    "null"_L1,
-                               "nil"_L1,          "none"_L1,
-                               "nan"_L1,          "nothing"_L1,
-                               "false"_L1,        "true"_L1,
-                               "(null)"_L1,       "(nil)"_L1,
-                               "token"_L1,        "[object object]"_L1,
-                               "<nil>"_L1,        "[object promise]"_L1,
-                               "access_token"_L1, "your_token"_L1,
-                               "your-token"_L1};
-    return std::ranges::any_of(words, [text](QLatin1StringView word) {
+    constexpr std::array words{
+        "undefined"_L1,       "null"_L1, "nil"_L1,    "none"_L1,  "nan"_L1,   "nothing"_L1,
+        "false"_L1,           "true"_L1, "(null)"_L1, "(nil)"_L1, "<nil>"_L1, "[object object]"_L1,
+        "[object promise]"_L1};
+    if (text.isEmpty() || text.size() > longestName)
+        return false;
+    const bool isWord = std::ranges::any_of(words, [text](QLatin1StringView word) {
         return QLatin1StringView(text).compare(word, Qt::CaseInsensitive) == 0;
     });
+    return isWord || isOneCharacter(text) || isOfPlaceholderWords(text);
 }
 
 } // namespace capture

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Assay authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "core/capture/heredocument.h"
+#include "core/capture/lines.h"
 #include "core/capture/wordreader.h"
 
 #include <algorithm>
@@ -15,6 +17,7 @@ class PosixReader final : private WordReader
 public:
     PosixReader(const SourceText &text, qsizetype from)
         : WordReader(text, from)
+        , m_text(&text)
     {
     }
     CommandLine read();
@@ -29,12 +32,17 @@ private:
     qsizetype readInDoubleQuotes(qsizetype at);
     void readDollar();
     void readVariable();
+    bool readPrintedDocument();
     void readAnsiC();
     void readBackticks();
     bool readTypographicQuotes();
     void redirect();
+    bool readHereMark();
+    [[nodiscard]] qsizetype readHereDocuments(qsizetype from, qsizetype farthest);
     void endWord();
 
+    const SourceText *m_text;
+    QList<HereMark> m_hereMarks; //!< Their lines are still to come.
     bool m_isRedirected = false;
     bool m_isHereString = false;
 };
@@ -43,7 +51,24 @@ CommandLine PosixReader::read()
 {
     while (m_at < m_bytes.size() && readNext()) { }
     endWord();
+    // Behind the rest of the line, which another command may take.
+    constexpr qsizetype farthestBehind = 8 * 1024;
+    if (!m_hereMarks.isEmpty())
+        (void)readHereDocuments(nextLine(m_bytes, m_at), farthestBehind);
     return takeLine();
+}
+
+//! Where they end; `from` if they do not.
+qsizetype PosixReader::readHereDocuments(qsizetype from, qsizetype farthest)
+{
+    for (const HereMark &mark : std::exchange(m_hereMarks, {})) {
+        const auto document = readHereDocument(*m_text, from, mark, farthest);
+        if (!document)
+            break;
+        m_line.inputs.append(document->text);
+        from = nextLine(m_bytes, document->end);
+    }
+    return from;
 }
 
 void PosixReader::endWord()
@@ -108,6 +133,13 @@ bool PosixReader::readUnquoted(char c)
 bool PosixReader::readLineBreak(qsizetype length)
 {
     endWord();
+    if (!m_hereMarks.isEmpty()) {
+        constexpr qsizetype farthest = 64 * 1024;
+        const qsizetype from = m_at + length;
+        const qsizetype end = readHereDocuments(from, farthest);
+        m_at = end > from ? end : m_at;
+        return false;
+    }
     if (!goesOnWithOption(m_bytes, m_at))
         return false;
     m_at += length;
@@ -163,10 +195,13 @@ void PosixReader::readSingleQuotes()
 
 void PosixReader::readDoubleQuotes()
 {
-    const qsizetype end = closingQuote(m_bytes, m_at, true);
+    qsizetype end = closingQuote(m_bytes, m_at, true);
     keep(m_at + 1, m_at + 1);
-    while (m_at < end)
+    while (m_at < end) {
         m_at = readInDoubleQuotes(m_at);
+        if (m_at > end + 1) // A substitution has quotes of its own.
+            end = quoteAt(m_bytes, m_at, '"', true);
+    }
     m_at = std::min(std::max(m_at, end + 1), m_bytes.size());
 }
 
@@ -203,8 +238,33 @@ void PosixReader::readDollar()
     readDoubleQuotes();
 }
 
+//! `$(cat <<EOF …)`: the document itself.
+bool PosixReader::readPrintedDocument()
+{
+    constexpr QByteArrayView opening("$(cat <<");
+    constexpr qsizetype farthest = 64 * 1024;
+    if (!m_bytes.sliced(m_at).startsWith(opening))
+        return false;
+    const HereMark mark = capture::readHereMark(m_bytes, m_at + opening.size() - 2);
+    const bool isAlone = lineBreakAt(m_bytes, mark.end) > 0 && !mark.word.isEmpty();
+    const auto document = isAlone
+        ? readHereDocument(*m_text, nextLine(m_bytes, mark.end), mark, farthest)
+        : std::nullopt;
+    qsizetype end = document ? document->end : m_bytes.size();
+    while (end < m_bytes.size() && uchar(m_bytes[end]) <= ' ')
+        ++end;
+    if (end >= m_bytes.size() || m_bytes[end] != ')')
+        return false;
+    beginWord(m_at);
+    m_word.append(document->text);
+    m_at = end + 1;
+    return true;
+}
+
 void PosixReader::readVariable()
 {
+    if (readPrintedDocument())
+        return;
     const qsizetype end = variableEnd(m_bytes, m_at, Shell::Posix);
     if (end > m_at + 1)
         keepGap(end);
@@ -261,7 +321,22 @@ bool PosixReader::readTypographicQuotes()
     return false;
 }
 
-//! `2>&1`, `> file`, `<<EOF`, and bash's `<<< text`: the word behind it is a file, the number
+//! Its lines follow behind the line that it stands on.
+bool PosixReader::readHereMark()
+{
+    const QByteArrayView rest = m_bytes.sliced(m_at);
+    if (!rest.startsWith("<<") || rest.startsWith("<<<"))
+        return false;
+    const HereMark mark = capture::readHereMark(m_bytes, m_at);
+    if (mark.word.isEmpty())
+        return false;
+    m_hereMarks.append(mark);
+    m_isRedirected = false;
+    m_at = mark.end;
+    return true;
+}
+
+//! `2>&1`, `> file`, and bash's `<<< text`: the word behind it is a file, the number
 //! before it a descriptor.
 void PosixReader::redirect()
 {
@@ -271,6 +346,8 @@ void PosixReader::redirect()
         = std::ranges::all_of(before, [](char c) { return c >= '0' && c <= '9'; });
     m_isRedirected = isInWord() && isDescriptor;
     endWord();
+    if (readHereMark())
+        return;
     m_isHereString = m_bytes.sliced(m_at).startsWith("<<<");
     while (m_at < m_bytes.size() && QByteArrayView("<>&|").contains(m_bytes[m_at]))
         ++m_at;

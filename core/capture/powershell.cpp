@@ -41,6 +41,8 @@ private:
     void readStatement(const ScriptRange &statement);
     bool readAddition(const ScriptRange &statement);
     void readCommand(qsizetype index);
+    void useTable(ScriptRequest &request, qsizetype name);
+    [[nodiscard]] bool isCall(qsizetype index) const;
     void useParameter(ScriptRequest &request, QByteArrayView name, const ScriptRange &value);
     [[nodiscard]] qsizetype commandEnd(qsizetype index) const;
     [[nodiscard]] qsizetype valueEnd(qsizetype index, qsizetype end) const;
@@ -116,6 +118,28 @@ void PowerShellScript::useParameter(ScriptRequest &request, QByteArrayView name,
         request.draft().addParameter(CarrierType::Cookie, cookie.name, cookie.value);
 }
 
+//! "Invoke-RestMethod : The remote server returned an error" is what PowerShell says of a refusal.
+bool PowerShellScript::isCall(qsizetype index) const
+{
+    const Script &script = m_values.script();
+    if (!script.is(index, Kind::Name) || !isCommand(script.name(index)))
+        return false;
+    const QByteArrayView word = script.name(index + 1);
+    return script.is(index + 1, Kind::String) || script.isMark(index + 1, '(')
+        || script.isMark(index + 1, '@') || word.startsWith('-') || word.startsWith('$')
+        || looksLikeUrl(word);
+}
+
+//! `@params`: the parameters of the command as members of a table.
+void PowerShellScript::useTable(ScriptRequest &request, qsizetype name)
+{
+    const qsizetype open = m_values.objectIn({name, name + 1});
+    for (const ScriptEntry &entry : open < 0 ? QList<ScriptEntry>() : m_values.entries(open)) {
+        if (entry.key >= 0)
+            useParameter(request, m_values.keyOf(entry).bytes(), entry.value);
+    }
+}
+
 void PowerShellScript::readCommand(qsizetype index)
 {
     const Script &script = m_values.script();
@@ -124,6 +148,11 @@ void PowerShellScript::readCommand(qsizetype index)
     request.setObjectType(CarrierType::Form);
     for (qsizetype i = index + 1; i < end;) {
         QByteArrayView name = script.name(i);
+        if (script.isMark(i, '@') && script.is(i + 1, Kind::Name)) {
+            useTable(request, i + 1);
+            i += 2;
+            continue;
+        }
         const bool isParameter = name.startsWith('-');
         const qsizetype from = isParameter ? i + 1 : i;
         const qsizetype to = std::max(valueEnd(from, end), from + (isParameter ? 0 : 1));
@@ -143,7 +172,7 @@ void PowerShellScript::readStatement(const ScriptRange &statement)
     const Script &script = m_values.script();
     bool hasCommand = false;
     for (qsizetype i = statement.from; i < statement.end; ++i) {
-        if (!script.is(i, Kind::Name) || !isCommand(script.name(i)))
+        if (!isCall(i))
             continue;
         hasCommand = true;
         readCommand(i);
@@ -162,15 +191,18 @@ QList<RequestDraft> PowerShellScript::read()
     return m_drafts;
 }
 
-//! `$token = "…"`, which other languages write as well.
-bool isTextSetting(QByteArrayView line)
+//! `$token = "…"`, `$params = @{`, which other languages write as well.
+bool isSetting(QByteArrayView line)
 {
     const auto *equals = std::ranges::find(line, '=');
     const QByteArrayView name = line.first(equals - line.begin()).trimmed();
     const QByteArrayView value = line.sliced(equals - line.begin()).trimmed();
     const QByteArrayView text = value.isEmpty() ? value : value.sliced(1).trimmed();
     const bool isName = name.size() > 1 && !name.contains(' ') && name.startsWith('$');
-    return isName && (text.startsWith('"') || text.startsWith('\''));
+    constexpr QByteArrayView secret("ConvertTo-SecureString");
+    return isName
+        && (text.startsWith('"') || text.startsWith('\'') || text.startsWith("@{")
+            || text.startsWith("[ordered]@{") || text.startsWith(secret));
 }
 
 bool hasCommandBehind(QByteArrayView text, qsizetype from)
@@ -188,7 +220,7 @@ bool isPreparation(QByteArrayView line)
         return false;
     const QByteArrayView name = line.first(std::ranges::find(line, '=') - line.begin()).trimmed();
     const QByteArrayView value = line.sliced(std::min(name.size() + 2, line.size()));
-    return indexOfWord(line, "WebRequestSession") >= 0 || isTextSetting(line)
+    return indexOfWord(line, "WebRequestSession") >= 0 || isSetting(line)
         || (name.compare("$headers", Qt::CaseInsensitive) == 0
             && (value.contains('{') || value.contains("New-Object")));
 }
@@ -207,7 +239,7 @@ qsizetype statementOn(QByteArrayView line)
         if (at < 0)
             continue;
         const QByteArrayView rest = line.sliced(at + command.size()).trimmed();
-        constexpr QByteArrayView starts("-'\"$`(h");
+        constexpr QByteArrayView starts("-'\"$`(@h");
         if (rest.isEmpty() || !starts.contains(rest[0]))
             continue;
         const bool isAssigned = line.sliced(indent).startsWith('$') && line.first(at).contains('=');
@@ -226,7 +258,7 @@ bool beginsPowerShell(QByteArrayView text, qsizetype from)
 qsizetype readPowerShell(const SourceText &text, qsizetype from, Collector &collector)
 {
     const QByteArrayView line = lineHead(text.bytes(), from);
-    if (isTextSetting(line.trimmed()) && !hasCommandBehind(text.bytes(), from))
+    if (isSetting(line.trimmed()) && !hasCommandBehind(text.bytes(), from))
         return from;
     const qsizetype at = from + statementOn(line);
     PowerShellScript reader(text, readStatements(text, at, Language::PowerShell));

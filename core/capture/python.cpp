@@ -4,6 +4,7 @@
 #include "core/capture/commandforms.h"
 #include "core/capture/commandline.h"
 #include "core/capture/lines.h"
+#include "core/capture/scriptlexer.h"
 #include "core/capture/scriptreader.h"
 #include "core/capture/statements.h"
 
@@ -223,11 +224,28 @@ bool isImport(QByteArrayView line)
     return std::ranges::any_of(modules, isNamed) || std::ranges::any_of(others, isNamed);
 }
 
+//! `client.get("https://…", headers=…)`, whatever the client is: no other language's arguments have
+//! names and an equals sign.
+bool hasClientCall(QByteArrayView line)
+{
+    constexpr auto names
+        = std::to_array<QByteArrayView>({"headers=", "json=", "data=", "params=", "cookies="});
+    const qsizetype open = line.indexOf('(');
+    const QByteArrayView before = line.first(open);
+    const QByteArrayView argument = line.sliced(open + 1);
+    const bool isUrl = argument.size() > 1 && argument.sliced(1).startsWith("http");
+    return isUrl && before.contains('.') && isOneOf(methods, lastPart(before))
+        && std::ranges::any_of(names,
+                               [argument](QByteArrayView name) { return argument.contains(name); });
+}
+
 //! `requests.get(` anywhere on the line.
 bool hasCall(QByteArrayView line)
 {
     if (!line.contains('('))
         return false;
+    if (hasClientCall(line))
+        return true;
     for (const QByteArrayView module : {modules[0], modules[1]}) {
         const qsizetype at = indexOfWord(line, module);
         if (at < 0 || !line.sliced(at + module.size()).startsWith('.'))
@@ -265,6 +283,11 @@ Setting settingOn(QByteArrayView line)
     return isText ? Setting::Text : Setting::None;
 }
 
+QByteArrayView statementOn(QByteArrayView line)
+{
+    return line.sliced(pythonPromptLength(line)).trimmed();
+}
+
 //! A setting of a text could be any language's: a call must not be far.
 bool hasCallBehind(QByteArrayView text, qsizetype from)
 {
@@ -277,13 +300,13 @@ bool hasCallBehind(QByteArrayView text, qsizetype from)
 
 bool beginsPython(QByteArrayView text, qsizetype from)
 {
-    const QByteArrayView line = lineHead(text, from).trimmed();
+    const QByteArrayView line = statementOn(lineHead(text, from));
     return isImport(line) || settingOn(line) != Setting::None || hasCall(line);
 }
 
 qsizetype readPython(const SourceText &text, qsizetype from, Collector &collector)
 {
-    const QByteArrayView line = lineHead(text.bytes(), from).trimmed();
+    const QByteArrayView line = statementOn(lineHead(text.bytes(), from));
     if (settingOn(line) == Setting::Text && !hasCallBehind(text.bytes(), from))
         return from;
     PythonReader reader(text, readStatements(text, from, Language::Python));

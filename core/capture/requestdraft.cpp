@@ -25,10 +25,12 @@ QByteArray methodOf(const RequestDraft &draft)
 {
     if (!draft.method.isEmpty())
         return draft.method;
-    const bool sends = !draft.bodies.isEmpty()
-        || std::ranges::any_of(draft.parameters, [](const RequestDraft::Parameter &parameter) {
-               return parameter.carrier.type != CarrierType::Query;
-           });
+    const auto isOfBody = [](const RequestDraft::Parameter &parameter) {
+        const CarrierType type = parameter.carrier.type;
+        return type == CarrierType::Form || type == CarrierType::Multipart
+            || type == CarrierType::Json;
+    };
+    const bool sends = !draft.bodies.isEmpty() || std::ranges::any_of(draft.parameters, isOfBody);
     return sends ? "POST"_ba : "GET"_ba;
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/capture/script.h"
 
+#include "core/capture/callchain.h"
 #include "core/capture/lines.h"
 #include "core/capture/scriptlexer.h"
 
@@ -81,7 +82,8 @@ Script ScriptBuilder::finish()
 Script ScriptBuilder::readExpression()
 {
     while (readToken()) {
-        if (m_open.isEmpty() && m_script.tokens.last().partner >= 0)
+        if (m_open.isEmpty() && m_script.tokens.last().partner >= 0
+            && !isChainAhead(m_text->bytes(), m_lexer.at()))
             break;
     }
     return finish();
@@ -162,7 +164,9 @@ bool isStatement(QByteArrayView line, Language language)
     const QByteArrayView trimmed = line.trimmed();
     if (language == Language::JavaScript)
         return isJavaScriptLine(trimmed);
-    return language == Language::Python ? isPythonLine(trimmed) : isPowerShellLine(trimmed);
+    if (language == Language::PowerShell)
+        return isPowerShellLine(trimmed);
+    return isPythonLine(line.sliced(pythonPromptLength(line)).trimmed());
 }
 
 Script ScriptBuilder::readStatements()

@@ -28,6 +28,21 @@ bool endsBareWord(char c)
 
 } // namespace
 
+qsizetype pythonPromptLength(QByteArrayView line)
+{
+    constexpr QByteArrayView input("In [");
+    constexpr qsizetype longestNumber = 8;
+    if (line.startsWith(">>> ") || line.startsWith("... "))
+        return 4;
+    const qsizetype indent = indentOf(line);
+    if (line.sliced(indent).startsWith("...: "))
+        return indent + 5;
+    const qsizetype close = line.startsWith(input)
+        ? line.first(std::min(line.size(), input.size() + longestNumber)).indexOf("]: ")
+        : qsizetype(-1);
+    return close < 0 ? 0 : close + 3;
+}
+
 void ScriptLexer::add(Kind kind, qsizetype end, const Literal &literal)
 {
     m_script->tokens.append({kind, '\0', m_at, end, -1, m_script->literals.size()});
@@ -70,6 +85,13 @@ bool ScriptLexer::skipBlank()
         m_script->comments.append(m_text->sliced(m_at, end - m_at));
         m_at = end;
         return true;
+    }
+    const bool isPython = m_script->language == Language::Python;
+    if (isPython && (m_at == 0 || m_bytes[m_at - 1] == '\n')) {
+        const qsizetype prompt = pythonPromptLength(lineHead(m_bytes, m_at));
+        m_at += prompt;
+        if (prompt > 0)
+            return true;
     }
     if (c != '\n' && uchar(c) <= ' ') {
         ++m_at;

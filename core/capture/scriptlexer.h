@@ -7,6 +7,10 @@
 
 namespace capture {
 
+//! Of what Python and IPython print in front of a line that is typed: ">>> ", "... ", "In [1]: ",
+//! "   ...: "; 0 where nothing of it stands.
+[[nodiscard]] qsizetype pythonPromptLength(QByteArrayView line);
+
 //! Cuts code into tokens, one at a time. Strings that are not closed end with their line.
 class ScriptLexer
 {

@@ -12,7 +12,8 @@ namespace capture {
 
 const QList<ScriptRequest::OptionName> &ScriptRequest::options()
 {
-    // The names of fetch, axios and jQuery; of requests and httpx; of Invoke-WebRequest.
+    // The names of fetch, axios, jQuery, got, ky and Node; of requests and httpx; of
+    // Invoke-WebRequest.
     static const QList<OptionName> table{
         {"url", &ScriptRequest::useUrl},           {"uri", &ScriptRequest::useUrl},
         {"method", &ScriptRequest::useMethod},     {"type", &ScriptRequest::useMethod},
@@ -22,6 +23,9 @@ const QList<ScriptRequest::OptionName> &ScriptRequest::options()
         {"form", &ScriptRequest::useBody},         {"json", &ScriptRequest::useJson},
         {"auth", &ScriptRequest::useUser},         {"token", &ScriptRequest::useToken},
         {"referrer", &ScriptRequest::useReferrer}, {"contenttype", &ScriptRequest::useContentType},
+        {"baseurl", &ScriptRequest::useBase},      {"prefixurl", &ScriptRequest::useBase},
+        {"hostname", &ScriptRequest::useHost},     {"host", &ScriptRequest::useHost},
+        {"path", &ScriptRequest::usePath},         {"searchparams", &ScriptRequest::useQuery},
     };
     return table;
 }
@@ -47,7 +51,49 @@ void ScriptRequest::useUrl(const ScriptRange &value)
 {
     const Literal url = m_values->textOf(value);
     if (url.size() > 0)
-        m_draft.urls.append(url);
+        m_draft.urls.append(absolute(url));
+}
+
+//! A path behind the base, however many slashes stand between them.
+Literal ScriptRequest::absolute(const Literal &url) const
+{
+    if (m_base.size() == 0 || url.bytes().contains("://"))
+        return url;
+    const bool isCut = m_base.bytes().endsWith('/') && url.bytes().startsWith('/');
+    const bool isApart = !m_base.bytes().endsWith('/') && !url.bytes().startsWith('/');
+    Literal joined = m_base;
+    if (isApart)
+        joined.text.appendReplaced("/", url.text.span(0, 0));
+    joined.append(isCut ? url.sliced(1) : url);
+    return joined;
+}
+
+void ScriptRequest::setBase(const Literal &base)
+{
+    m_base = base;
+    if (!m_draft.urls.isEmpty())
+        m_draft.urls.first() = absolute(m_draft.urls.first());
+}
+
+void ScriptRequest::useBase(const ScriptRange &value)
+{
+    setBase(m_values->textOf(value));
+}
+
+//! Of Node's http and https, which take the parts of a URL.
+void ScriptRequest::useHost(const ScriptRange &value)
+{
+    const Literal host = m_values->textOf(value);
+    Literal base;
+    base.text.appendReplaced("https://", host.text.span(0, 0));
+    base.append(host);
+    setBase(base);
+}
+
+void ScriptRequest::usePath(const ScriptRange &value)
+{
+    if (m_base.size() > 0 && m_draft.urls.isEmpty())
+        useUrl(value);
 }
 
 void ScriptRequest::useMethod(const ScriptRange &value)

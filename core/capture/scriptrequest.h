@@ -41,6 +41,11 @@ private:
     };
     static const QList<OptionName> &options();
 
+    void useBase(const ScriptRange &value);
+    void useHost(const ScriptRange &value);
+    void usePath(const ScriptRange &value);
+    void setBase(const Literal &base);
+    [[nodiscard]] Literal absolute(const Literal &url) const;
     void useJson(const ScriptRange &value);
     void useQuery(const ScriptRange &value);
     void useUser(const ScriptRange &value);
@@ -50,6 +55,7 @@ private:
 
     ScriptValues *m_values;
     RequestDraft m_draft;
+    Literal m_base; //!< Of URLs that are paths.
     CarrierType m_objectType = CarrierType::Json;
 };
 

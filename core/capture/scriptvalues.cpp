@@ -223,9 +223,10 @@ Literal ScriptValues::filled(const Literal &literal)
 //! Functions whose argument is as good as what they return.
 bool ScriptValues::isTransparent(QByteArrayView name) const
 {
-    constexpr auto names = std::to_array<QByteArrayView>({"GetBytes", "JSON.stringify", "String",
-                                                          "str", "json.dumps", "encodeURIComponent",
-                                                          "URLSearchParams", "new", "await"});
+    constexpr auto names = std::to_array<QByteArrayView>(
+        {"GetBytes", "JSON.stringify", "String", "str", "json.dumps", "encodeURIComponent",
+         "URLSearchParams", "new", "await", "ConvertTo-SecureString", "-String", "-AsPlainText",
+         "-Force"});
     return std::ranges::any_of(names, [name](QByteArrayView end) {
         const bool isWhole = name.size() == end.size();
         return name.endsWith(end)
@@ -245,7 +246,7 @@ qsizetype ScriptValues::afterName(qsizetype index) const
 void ScriptValues::appendName(qsizetype index, Literal &to)
 {
     const Literal &name = m_script.literal(index);
-    if (name.bytes().startsWith('.') || name.bytes() == "+") // `"…".format(token)`
+    if (name.bytes().startsWith('.') || name.bytes() == "+") // `"…".strip()`
         return;
     const bool isBare = m_script.language == Language::PowerShell && !name.bytes().startsWith('$');
     if (isConstant(name.bytes()) || isBare)
@@ -259,6 +260,44 @@ void ScriptValues::appendName(qsizetype index, Literal &to)
     to.append(gap);
 }
 
+//! Of one string or name; a gap of anything else.
+Literal ScriptValues::simpleText(const ScriptRange &range)
+{
+    Literal text;
+    const bool isString = m_script.is(range.from, Kind::String);
+    if (range.end != range.from + 1 || (!isString && !m_script.is(range.from, Kind::Name)))
+        return text;
+    use(range.from);
+    if (isString)
+        return filled(m_script.literal(range.from));
+    appendName(range.from, text);
+    return text;
+}
+
+//! `"Bearer %s" % token`, `"Bearer {}".format(token)`: the values take the places of their marks.
+//! `index` is that of the "%", or of the bracket.
+void ScriptValues::format(Literal &pattern, qsizetype index)
+{
+    const bool isPercent = m_script.isMark(index, '%');
+    const bool isList = m_script.isMark(isPercent ? index + 1 : index, '(');
+    const auto values = isList ? entries(isPercent ? index + 1 : index)
+                               : QList<ScriptEntry>{{-1, {index + 1, index + 2}}};
+    constexpr qsizetype mostValues = 16;
+    qsizetype start = 0;
+    for (const ScriptEntry &value : values.first(std::min(mostValues, values.size()))) {
+        const qsizetype at = pattern.bytes().indexOf(isPercent ? '%' : '{', start);
+        const qsizetype close = at < 0 || isPercent ? at + 1 : pattern.bytes().indexOf('}', at);
+        if (at < 0 || close < 0 || close >= pattern.size())
+            break;
+        const Literal text = simpleText(value.value);
+        Literal whole = pattern.sliced(0, at);
+        whole.append(text);
+        whole.append(pattern.sliced(close + 1));
+        start = at + text.size();
+        pattern = whole;
+    }
+}
+
 Literal ScriptValues::textOf(const ScriptRange &range)
 {
     Literal result;
@@ -267,8 +306,13 @@ Literal ScriptValues::textOf(const ScriptRange &range)
         if (m_script.is(i, Kind::String)) {
             use(i);
             result.append(filled(m_script.literal(i)));
-        } else if (m_script.isMark(i, '%')) { // "Bearer %s" % token
+        } else if (m_script.isMark(i, '%')) {
+            format(result, i);
             break;
+        } else if (m_script.name(i) == ".format" && m_script.isMark(i + 1, '(')) {
+            format(result, i + 1);
+            i = afterName(i);
+            continue;
         } else if (m_script.is(i, Kind::Name) && !isTransparent(m_script.name(i))) {
             use(i);
             appendName(i, result);

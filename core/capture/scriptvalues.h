@@ -71,6 +71,8 @@ private:
     void use(qsizetype index);
     void useVariable(QByteArrayView name);
     void appendName(qsizetype index, Literal &to);
+    [[nodiscard]] Literal simpleText(const ScriptRange &range);
+    void format(Literal &pattern, qsizetype index);
 
     Script m_script;
     QHash<QByteArray, Variable> m_variables;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/capture/credentials.h"
+#include "core/capture/decode.h"
 #include "core/capture/nesting.h"
 #include "core/capture/roles.h"
 #include "core/capture/tokencharacters.h"
@@ -34,6 +35,47 @@ bool standsAlone(QByteArrayView text, qsizetype start, qsizetype end)
         = [&](qsizetype at) { return at >= text.size() || !isTokenCharacter(text[at]); };
     const bool isStop = end < text.size() && text[end] == '.' && isEnd(end + 1);
     return (start == 0 || !belongs(start - 1)) && (end == text.size() || !belongs(end) || isStop);
+}
+
+bool isBase64Character(char c)
+{
+    return isTokenCharacter(c) || c == '+' || c == '/';
+}
+
+qsizetype base64End(QByteArrayView text, qsizetype from)
+{
+    while (from < text.size() && isBase64Character(text[from]))
+        ++from;
+    return from;
+}
+
+//! Where the base64 that begins at `start` ends: `base64` breaks its lines at one width, and pads.
+qsizetype wrappedBase64End(QByteArrayView text, qsizetype start)
+{
+    constexpr qsizetype narrowest = 60;
+    qsizetype end = base64End(text, start);
+    const qsizetype width = end - start;
+    for (qsizetype length = width; length == width && width >= narrowest;) {
+        const qsizetype lineBreak = text.sliced(end).startsWith("\r\n") ? 2 : 1;
+        const bool goesOn = end + lineBreak < text.size() && text[end + lineBreak - 1] == '\n'
+            && isBase64Character(text[end + lineBreak]);
+        const qsizetype next = goesOn ? base64End(text, end + lineBreak) : end;
+        length = goesOn ? next - end - lineBreak : 0;
+        end = length <= width ? next : end;
+    }
+    for (int padding = 0; padding < 2 && end < text.size() && text[end] == '='; ++padding)
+        ++end;
+    return end;
+}
+
+//! The token that the base64 holds and nothing else, but for a line break of `echo`.
+std::optional<SourceText> soleTokenIn(const SourceText &encoded)
+{
+    const std::optional<SourceText> decoded = base64Decoded(encoded);
+    const QList<FoundToken> tokens = decoded ? findTokens(*decoded, 2) : QList<FoundToken>();
+    const bool isSole = tokens.size() == 1 && tokens.first().start == 0
+        && tokens.first().end == decoded->bytes().trimmed().size();
+    return isSole ? std::optional(tokens.first().in(*decoded)) : std::nullopt;
 }
 
 constexpr QByteArrayView marksAround("\"'`,; \t\r\n");
@@ -69,6 +111,24 @@ QList<FoundToken> namedSecretsIn(const SourceText &text, Side side)
         start = end + 1;
     }
     return secrets;
+}
+
+QList<FoundToken> encodedTokensIn(const SourceText &text)
+{
+    constexpr QByteArrayView mark("ZXlK"); // eyJ
+    QList<FoundToken> tokens;
+    const QByteArrayView bytes = searched(text);
+    for (qsizetype at = bytes.indexOf(mark); at >= 0;) {
+        const qsizetype end = wrappedBase64End(bytes, at);
+        const bool isBegin = at == 0 || !isBase64Character(bytes[at - 1]);
+        const auto token = isBegin ? soleTokenIn(text.sliced(at, end - at)) : std::nullopt;
+        if (token)
+            tokens.append({at, end,
+                           std::make_shared<const Interruption>(
+                               Interruption{*token, {"carrying.double_base64"_L1}})});
+        at = bytes.indexOf(mark, end);
+    }
+    return tokens;
 }
 
 SourceText loneSecret(const SourceText &text)

@@ -69,16 +69,21 @@ qsizetype lineBreakAt(QByteArrayView text, qsizetype at)
     return at + 1 < text.size() && text[at] == '\r' && text[at + 1] == '\n' ? 2 : 0;
 }
 
-qsizetype closingQuote(QByteArrayView text, qsizetype at, bool hasEscapes)
+qsizetype quoteAt(QByteArrayView text, qsizetype from, char quote, bool hasEscapes)
 {
-    for (qsizetype i = at + 1; i < text.size(); ++i) {
-        if (text[i] == text[at])
+    for (qsizetype i = from; i < text.size(); ++i) {
+        if (text[i] == quote)
             return i;
         if (hasEscapes && text[i] == '\\')
             ++i;
     }
-    const qsizetype lineEnd = text.indexOf('\n', at);
+    const qsizetype lineEnd = text.indexOf('\n', from);
     return lineEnd < 0 ? text.size() : lineEnd;
+}
+
+qsizetype closingQuote(QByteArrayView text, qsizetype at, bool hasEscapes)
+{
+    return quoteAt(text, at + 1, text[at], hasEscapes);
 }
 
 bool goesOnWithOption(QByteArrayView text, qsizetype lineBreak)

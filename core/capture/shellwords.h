@@ -18,7 +18,7 @@ enum class Shell : quint8 {
 struct CommandLine
 {
     QList<Literal> words;
-    QList<Literal> inputs; //!< Behind `<<<`: what the command reads.
+    QList<Literal> inputs; //!< Behind `<<<` and `<<EOF`: what the command reads.
     qsizetype end = 0; //!< In the text: at the newline, `|`, `;` … or comment that ended it.
 };
 
@@ -49,6 +49,8 @@ struct CommandLine
 [[nodiscard]] qsizetype lineBreakAt(QByteArrayView text, qsizetype at);
 //! Where the quote at `at` closes; the end of the line if it never does.
 [[nodiscard]] qsizetype closingQuote(QByteArrayView text, qsizetype at, bool hasEscapes);
+//! The same of a quote that was opened before `from`.
+[[nodiscard]] qsizetype quoteAt(QByteArrayView text, qsizetype from, char quote, bool hasEscapes);
 //! Whether the line behind this line break begins with an option, so that the mark which continues
 //! lines was lost on the way.
 [[nodiscard]] bool goesOnWithOption(QByteArrayView text, qsizetype lineBreak);

@@ -9,11 +9,12 @@
 
 namespace capture {
 
-//! What interrupts a token in a text: broken lines, dots written %2E, an ellipsis.
+//! What stands between the text and its token: broken lines, dots written %2E, an ellipsis, base64.
 struct Interruption
 {
     SourceText joined; //!< The token without it.
-    QList<QLatin1StringView> remarks; //!< Of carrying.*: line_broken, percent_encoded, shortened.
+    //! Of carrying.*: line_broken, percent_encoded, shortened, double_base64.
+    QList<QLatin1StringView> remarks;
 };
 
 //! A token-like string in a text. It holds no copy of what stands there as it is, and little else:

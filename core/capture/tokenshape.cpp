@@ -131,7 +131,8 @@ private:
     {
         return index < m_bytes.size() ? m_bytes[index] : '\0';
     }
-    [[nodiscard]] qsizetype skipLineBreak() const;
+    [[nodiscard]] qsizetype skipLineBreak(qsizetype from) const;
+    [[nodiscard]] bool goesOnToWhole(qsizetype next) const;
     [[nodiscard]] qsizetype lineRest(qsizetype from) const;
     [[nodiscard]] qsizetype partLength() const;
     [[nodiscard]] QByteArray header() const;
@@ -183,18 +184,18 @@ void TokenReader::readPart()
 }
 
 //! Behind the break and what quoting and indentation put before the next line; -1 if there is none.
-//! Mail puts "=" before the breaks that it makes itself, RFC 2045 section 6.7.
-qsizetype TokenReader::skipLineBreak() const
+//! Mail in quoted-printable breaks lines behind a "=" (RFC 2045 section 6.7).
+qsizetype TokenReader::skipLineBreak(qsizetype from) const
 {
-    qsizetype next = m_at;
-    if (at(next) == '=' && (at(next + 1) == '\r' || at(next + 1) == '\n'))
+    qsizetype next = from;
+    if (at(next) == '=')
         ++next;
-    const qsizetype lineEnd = next;
+    const qsizetype lineBreak = next;
     if (at(next) == '\r')
         ++next;
     if (at(next) == '\n')
         ++next;
-    if (next == lineEnd)
+    if (next == lineBreak)
         return -1;
     while (at(next) == ' ' || at(next) == '\t' || at(next) == '>')
         ++next;
@@ -223,12 +224,32 @@ bool TokenReader::isWhole() const
     return m_parts >= signedParts && isSignature(partLength());
 }
 
+//! A line can end just where the signature of a shorter key would, and behind a hyphen it can be
+//! short. The lines behind belong to the token all the same if the signature comes out right.
+bool TokenReader::goesOnToWhole(qsizetype next) const
+{
+    constexpr qsizetype longestSignature = 1366;
+    const bool isBroken = m_lineStart > m_start || m_at - m_lineStart >= shortestBrokenLine;
+    qsizetype length = m_parts >= signedParts && isBroken ? partLength() : longestSignature;
+    while (next >= 0 && length < longestSignature) {
+        const qsizetype end = tokenRunEnd(m_bytes, next);
+        length += end - next;
+        if (end == next || lineRest(next) != end - next)
+            return false;
+        if (isSignature(length))
+            return true;
+        next = skipLineBreak(end);
+    }
+    return false;
+}
+
 //! Mail, terminals and PEM habits break long tokens. The next line belongs to the token when it is
 //! nothing else and the token is not complete without it.
 bool TokenReader::joinNextLine()
 {
-    const qsizetype next = skipLineBreak();
-    if (next < 0 || m_at - m_lineStart < shortestBrokenLine || isWhole())
+    const qsizetype next = skipLineBreak(m_at);
+    const bool mayEnd = m_at - m_lineStart < shortestBrokenLine || isWhole();
+    if (next < 0 || (mayEnd && !goesOnToWhole(next)))
         return false;
     const qsizetype length = lineRest(next);
     const bool isNext = length == 0 || nextCandidate(m_bytes.sliced(next, length), 0) == 0;
@@ -328,7 +349,8 @@ QByteArray TokenReader::header() const
 bool TokenReader::isToken() const
 {
     constexpr qsizetype shortestHeader = 14; // {"alg":"x"}
-    if (m_parts == 1 && !m_isShortened && m_token.size() < shortestHeader)
+    const qsizetype headerSize = m_parts == 1 ? m_token.size() : m_headerEnd;
+    if (!m_isShortened && headerSize < shortestHeader)
         return false;
     const QByteArray bytes = header();
     if (m_parts == 1)

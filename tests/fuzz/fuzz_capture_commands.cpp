@@ -32,7 +32,7 @@ void checkWords(const capture::SourceText &text, capture::Shell shell)
 {
     const capture::CommandLine line = readCommandLine(text, 0, shell);
     fuzz::check(line.end >= 0 && line.end <= text.size());
-    for (const capture::Literal &word : line.words)
+    for (const capture::Literal &word : line.words + line.inputs)
         checkLiteral(word, text.size());
 }
 
@@ -55,8 +55,9 @@ struct Reader
     Begins begins;
     Read read;
 };
-constexpr std::array<Reader, 7> readers{{
+constexpr std::array<Reader, 8> readers{{
     {capture::beginsCurl, capture::readCurl},
+    {capture::beginsCurlConfig, capture::readCurlConfig},
     {capture::beginsWget, capture::readWget},
     {capture::beginsHttpie, capture::readHttpie},
     {capture::beginsPowerShell, capture::readPowerShell},

@@ -33,6 +33,7 @@ constexpr auto readers = std::to_array<Form>({
     {{}, beginsHar, readHar},
     {{}, beginsJson, readJson},
     {{}, beginsManifest, readManifest},
+    {{}, beginsFormBody, readFormBody},
     {{}, beginsHtml, readHtml},
     {{}, beginsCookies, readCookies},
     {{}, beginsStorage, readStorage},

@@ -17,9 +17,9 @@ using capture::Collector;
 using capture::SourceText;
 
 using Reader = qsizetype (*)(const SourceText &, qsizetype, Collector &);
-constexpr std::array<Reader, 7> readers{
+constexpr std::array<Reader, 8> readers{
     capture::readHttp,   capture::readHeaders,  capture::readCurlVerbose, capture::readCurlTrace,
-    capture::readOkHttp, capture::readMitmdump, capture::readDio};
+    capture::readOkHttp, capture::readMitmdump, capture::readDio,         capture::readPythonDebug};
 
 bool isInside(const base::Span &span, qint64 size)
 {

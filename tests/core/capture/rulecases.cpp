@@ -29,10 +29,9 @@ QByteArray bearer(const QByteArray &token)
 
 QByteArray form(const QByteArray &body, const QByteArray &path = "/oauth2/token")
 {
-    return "POST " + path
-        + " HTTP/1.1\r\nHost: p.authgear.cloud\r\nContent-Type: "
-          "application/x-www-form-urlencoded\r\n\r\n"
-        + body + "\r\n\r\n";
+    constexpr auto head = " HTTP/1.1\r\nHost: p.authgear.cloud\r\nContent-Type: "
+                          "application/x-www-form-urlencoded\r\n\r\n";
+    return "POST " + path + head + body + "\r\n\r\n";
 }
 
 QByteArray answer(const QByteArray &fields, const QByteArray &body = {})
@@ -130,6 +129,7 @@ QList<RuleCase> credentialCases()
         {"carrying.other_scheme", authorization("Token " + token), authorization("DPoP " + token)},
         {"carrying.colon", authorization("Bearer: " + token), bearer(token)},
         {"carrying.tab", authorization("Bearer\t" + token), bearer(" " + token)},
+        {"carrying.other_blank", authorization("Bearer\xC2\xA0" + token), bearer(token)},
         {"carrying.quotes", bearer('"' + token + '"'), request("Cookie: a=\"" + token + '"')},
         {"carrying.trailing_mark", bearer(token + ';'), bearer(token + ' ')},
         {"carrying.token_missing", authorization("Bearer"), authorization("Negotiate")},

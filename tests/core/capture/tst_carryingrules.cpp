@@ -340,9 +340,12 @@ void TestCarryingRules::knowsPlaceholders_data()
     for (const char *text : {"$TOKEN", "${TOKEN}", "$(cat t)", "%TOKEN%", "{{token}}", "<token>",
                              "$env:TOKEN", "#{token}"})
         QTest::newRow(text) << QByteArray(text) << true << false;
-    for (const char *text : {"undefined", "null", "None", "[object Object]", "(null)", "NaN"})
+    for (const char *text :
+         {"undefined", "null", "None", "[object Object]", "(null)", "NaN", "YOUR_ACCESS_TOKEN",
+          "your-token-here", "yourToken", "[redacted]", "insert jwt here", "xxxxxxxx", "***"})
         QTest::newRow(text) << QByteArray(text) << false << true;
-    for (const char *text : {"", "$", "a", "abc.def.ghi", "$a.b!c", "nullx"})
+    for (const char *text :
+         {"", "$", "a", "abc.def.ghi", "$a.b!c", "nullx", "tokenizer", "my-token-7", "xxxxxy"})
         QTest::newRow(text) << QByteArray(text) << false << false;
 }
 

@@ -67,6 +67,11 @@ void TestCredentials::readsCredentials_data()
     row("trailing line break", "Bearer aa.bb.cc\r\n", "Bearer|aa.bb.cc|trailing_blank");
     row("tab", "Bearer\taa.bb.cc", "Bearer|aa.bb.cc|tab");
     row("blank and tab", "Bearer \taa.bb.cc", "Bearer|aa.bb.cc|tab");
+    row("no-break space", "Bearer\u00A0aa.bb.cc", "Bearer|aa.bb.cc|other_blank");
+    row("zero-width space behind a blank", "Bearer \u200Baa.bb.cc", "Bearer|aa.bb.cc|other_blank");
+    row("ideographic space", "Bearer\u3000aa.bb.cc", "Bearer|aa.bb.cc|other_blank");
+    row("another scheme and a no-break space", "Token\u00A0aa.bb.cc",
+        "Token|aa.bb.cc|other_scheme other_blank");
     row("colon", "Bearer: aa.bb.cc", "Bearer|aa.bb.cc|colon");
     row("colon, no blank", "Bearer:aa.bb.cc", "Bearer|aa.bb.cc|colon");
     row("scheme missing", "aa.bb.cc", "|aa.bb.cc|scheme_missing");

@@ -68,6 +68,24 @@ void TestCurl::addSpellings()
         "curl.exe 'https://a.example/me' `\n  -H 'Authorization: Bearer JWT0'",
         "PS C:\\> curl.exe \"https://a.example/me\" `\n  -H \"Authorization: Bearer JWT0\"",
         "curl -H 'Authorization: Bearer JWT0' -- https://a.example/me # a comment",
+        // What word processors and chats make of two dashes, and of one.
+        "curl \xE2\x80\x94"
+        "header 'Authorization: Bearer JWT0' https://a.example/me",
+        "curl \xE2\x80\x93H 'Authorization: Bearer JWT0' https://a.example/me",
+        "curl -H Authorization: Bearer JWT0 https://a.example/me",
+        "& \"C:\\Windows\\System32\\curl.exe\" -H \"Authorization: Bearer JWT0\" "
+        "https://a.example/me",
+        "url = \"https://a.example/me\"\nheader = \"Authorization: Bearer JWT0\"\nsilent\n",
+        "# for -K\n-s\n-H \"Authorization: Bearer JWT0\"\n\n--url \"https://a.example/me\"\n",
+        "request: \"GET\"\nheader: \"Authorization: Bearer JWT0\"\nurl: \"https://a.example/me\"\n",
+        "docker run --rm curlimages/curl:8.9.1 -H 'Authorization: Bearer JWT0' "
+        "https://a.example/me",
+        "STATUS=$(curl -s -H 'Authorization: Bearer JWT0' https://a.example/me)\necho $STATUS",
+        "answer=\"$(curl -s -H 'Authorization: Bearer JWT0' https://a.example/me | jq .)\"\n",
+        "R=`curl -H 'Authorization: Bearer JWT0' https://a.example/me`",
+        "curl --variable t=JWT0 --expand-header 'Authorization: Bearer {{t}}' https://a.example/me",
+        "curl --variable %t=JWT0 --expand-oauth2-bearer '{{t:trim}}' "
+        "--expand-url 'https://a.example/me'",
     };
     for (const char *spelling : spellings)
         addRow(spelling, spelling, {get, {authorized}, {"JWT0"}, {}, {}});
@@ -191,10 +209,14 @@ void TestCurl::addVariables()
         "curl.exe -H \"Authorization: Bearer $env:TOKEN\" https://a.example/me",
         "curl ^\n  -H \"Authorization: Bearer %TOKEN%\" ^\n  https://a.example/me",
         "curl -b \"session=$SESSION\" https://a.example/me",
+        "curl --variable %T --expand-header 'Authorization: Bearer {{T}}' https://a.example/me",
     };
     for (const char *spelling : spellings)
         addRow(spelling, spelling,
                {get, {}, {}, variable + QStringList{u"capture.no_token"_s}, {}});
+    addRow("words that stand for a token",
+           "curl -H 'Authorization: Bearer YOUR_ACCESS_TOKEN' https://a.example/me",
+           {get, {}, {}, {u"carrying.placeholder"_s, u"capture.no_token"_s}, {}});
     addRow("in a body", "curl https://a.example/t -d \"refresh_token=$RT&client_id=c1\"",
            {{u"POST https://a.example/t 0"_s},
             {},
@@ -265,6 +287,9 @@ void TestCurl::inventsNothing_data()
     QTest::newRow("blanks behind") << "curl   \n"_ba;
     QTest::newRow("cut in an option") << "curl -H"_ba;
     QTest::newRow("open quote") << "curl -H '"_ba;
+    QTest::newRow("settings of others")
+        << "url = \"https://a.example/me\"\nname = \"x\"\nheader = \"A\"\n"_ba;
+    QTest::newRow("a mark of an image in prose") << "curl: option -H: requires parameter"_ba;
 }
 
 void TestCurl::keepsPlacesOfRewrittenTokens()

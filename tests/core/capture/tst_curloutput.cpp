@@ -114,6 +114,19 @@ void TestCurlOutput::readsVerbose_data()
     QTest::newRow("no TLS") << "* Connected to api.example (192.0.2.1) port 80 (#0)\n" + sent + head
             + "<\n" + body
             + "\n" << plain;
+    const auto behind = [](const QByteArray &text, const QByteArray &prefix) {
+        QByteArrayList lines = text.split('\n');
+        for (QByteArray &line : lines) {
+            if (!line.isEmpty() && QByteArrayView("*<>{").contains(line[0])
+                && !line.startsWith("{\""))
+                line.prepend(prefix);
+        }
+        return lines.join('\n');
+    };
+    const QByteArray whole = tls + sent + head + "<\n" + body + "\n";
+    QTest::newRow("--trace-time") << behind(whole, "10:13:01.000007 ") << expected;
+    QTest::newRow("-vv of curl 8.10") << behind(whole, "10:13:01.000007 [0-0] ") << expected;
+    QTest::newRow("--trace-ids, no transfer yet") << behind(whole, "[x-0] ") << expected;
     const QByteArray stream = "* using HTTP/2\n* [HTTP/2] [1] OPENED stream for "
                               "https://api.example/v1/me\n* [HTTP/2] [1] [:method: GET]\n"
                               "* [HTTP/2] [1] [:scheme: https]\n"

@@ -67,6 +67,37 @@ void TestGrowth::growsWithTheText_data()
     row("JSON in strings in JSON", R"({\"a\":\")", R"({"a":")");
     row("percent signs", "%25");
     row("percent signs in a query", "%25", "https://a.example/?a=");
+    row("base64 once more", "ZXlK");
+    row("base64 once more in words", "ZXlK ");
+    row("lines behind a signature", QByteArray(40, 'a') + '\n',
+        "eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiIxIn0." + QByteArray(171, 'A') + '\n');
+    row("here-documents that do not end", "curl <<A\n");
+    row("here-documents behind a pipe", "curl <<A | x\n");
+    row("here-documents", "curl -d @- a.b <<A\nx=$1 and a line that is as long as lines are\nA\n");
+    row("commands in substitutions", "A=$(curl ");
+    row("variables of curl", "{{a}}",
+        "curl --variable a=" + QByteArray(1'000, 'x') + " --expand-data '");
+    row("words behind a header", "Bearer ", "curl -H Authorization: ");
+    row("calls of clients", "a.get('http://a.example/a/path/that/is/as/long/as/they/are/mostly')");
+    row("calls in a chain", ".set('a','b')", "a.get('http://x')");
+    row("clients with a base", "a.get('/a/path/that/is/as/long/as/they/are/mostly')\n",
+        "const a = axios.create({headers: {b: 'c'}})\n");
+    row("values put into strings", "a = '{}%s and more of the text, which is long'.format(a, a)\n",
+        "import requests\n");
+    row("tables of parameters",
+        "irm @p # and a comment behind it that makes it a line of the usual length\n",
+        "$p = @{Uri = 'http://x'}\n");
+    row("bodies of forms",
+        "grant_type=a&redirect_uri=https%3A%2F%2Fa.example%2Fa%2Fpath&client_id=c\n");
+    row("the body of a form", "&a=b", "grant_type=a");
+    row("options for curl", "header = \"A: b\"\nurl = \"http://x\"\n");
+    row("lines that Python sends", "send: b'GET / HTTP/1.1\\r\\nA: b'\n");
+    row("lines typed into Python",
+        ">>> requests.get('http://a.example/a/path/that/is/as/long/as/they/are')\n");
+    row("documents in substitutions",
+        "curl -d \"$(cat <<A\na line that is as long as lines are\nA\n");
+    row("parts of Safari", "Request\n", "Summary\nURL: http://x\n");
+    row("answers behind commands", "curl http://x\nHTTP/1.1 401 x\n\n");
     row("Bearer", "Bearer ");
     row("Bearer in a header", "Bearer ", "Authorization: ");
     row("cookies", "a=1; ", "Cookie: ");

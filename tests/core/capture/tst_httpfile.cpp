@@ -78,6 +78,16 @@ void TestHttpFile::readsFile_data()
         "POST https://a.example/t\nContent-Type: application/json\nAuthorization: Bearer JWT0\n\n"
         "< ./body.json\n",
         {{u"POST https://a.example/t 0"_s}, {authorized}, {"JWT0"}, {}, {}});
+    addRow("a printed object behind the request",
+           "GET https://a.example/me\n{'Authorization': 'Bearer JWT0'}\n",
+           {{u"GET https://a.example/me 0"_s},
+            {u"header Authorization unknown access_token"_s},
+            {"JWT0"},
+            {},
+            {}});
+    addRow("a header whose name is a variable",
+           "GET https://a.example/me\n{{name}}: x\nAuthorization: Bearer JWT0\n",
+           {{u"GET https://a.example/me 0"_s}, {authorized}, {"JWT0"}, {}, {}});
     addRow("a comment holds a token", "### JWT1\nGET https://a.example/me\n",
            {{u"GET https://a.example/me 0"_s}, {u"text unknown access_token"_s}, {"JWT1"}, {}, {}});
 }

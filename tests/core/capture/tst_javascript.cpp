@@ -21,6 +21,7 @@ private Q_SLOTS:
 
 private:
     void addCollections();
+    void addClients();
 };
 
 namespace {
@@ -71,6 +72,58 @@ xhr.setRequestHeader('Authorization', 'Bearer JWT0');
 xhr.send(JSON.stringify({id_token: 'ID0'}));
 )",
            {posted, {authorized, u"json id_token request id_token"_s}, {"JWT0", "ID0"}, {}, {}});
+}
+
+//! Whatever the client is called that a method of HTTP is asked of.
+void TestJavaScript::addClients()
+{
+    const QStringList got{u"GET https://a.example/me 0"_s};
+    const char *scripts[] = {
+        "const data = await got('https://a.example/me', { headers: { Authorization: 'Bearer JWT0' "
+        "} }).json();",
+        "await ky.get('https://a.example/me', {headers: {Authorization: 'Bearer JWT0'}}).json();",
+        "const r = await request.get('https://a.example/me', { headers: { 'Authorization': "
+        "'Bearer JWT0' } });",
+        "superagent\n  .get('https://a.example/me')\n  .set('Authorization', 'Bearer JWT0')\n"
+        "  .end((err, res) => {});\n",
+        "superagent.get('https://a.example/me').set({ Authorization: 'Bearer JWT0' })",
+        "superagent.get('https://a.example/me').auth('JWT0', { type: 'bearer' })",
+        "Unirest.get(\"https://a.example/me\").header(\"Authorization\", \"Bearer \" + \"JWT0\")"
+        ".asString();",
+        "client.get(\"https://a.example/me\").bearer_auth(\"JWT0\").send().await?;",
+        "cy.request({ url: 'https://a.example/me', auth: { bearer: 'JWT0' } })",
+        "import http from 'k6/http';\nexport default function () {\n"
+        "  const params = { headers: { Authorization: 'Bearer JWT0' } };\n"
+        "  http.get('https://a.example/me', params);\n}\n",
+        "var request = require('request');\nvar options = {\n  'method': 'GET',\n"
+        "  'url': 'https://a.example/me',\n  'headers': {\n    'Authorization': 'Bearer JWT0'\n"
+        "  }\n};\nrequest(options, function (error, response) {\n});\n",
+        "var https = require('follow-redirects').https;\nvar options = {\n  'method': 'GET',\n"
+        "  'hostname': 'a.example',\n  'path': '/me',\n  'headers': {\n"
+        "    'Authorization': 'Bearer JWT0'\n  }\n};\n"
+        "var req = https.request(options, function (res) {\n});\nreq.end();\n",
+        "const api = axios.create({\n  baseURL: 'https://a.example/',\n"
+        "  headers: { Authorization: 'Bearer JWT0' },\n});\nawait api.get('/me');\n",
+        "axios.defaults.headers.common['Authorization'] = 'Bearer JWT0';\n"
+        "axios.get('https://a.example/me');\n",
+        "const token = 'JWT0';\naxios.defaults.headers.common.Authorization = `Bearer ${token}`;\n"
+        "axios.get('https://a.example/me');\n",
+    };
+    for (const char *script : scripts)
+        addRow(script, script, {got, {authorized}, {"JWT0"}, {}, {}});
+    addRow("a body by its place",
+           "got.post('https://a.example/t', { json: { id_token: 'ID0' } });\n"
+           "http.post('https://a.example/t', JSON.stringify({ id_token: 'ID0' }), { headers });\n",
+           {posted + posted,
+            {u"json id_token request id_token"_s, u"json id_token request id_token"_s},
+            {"ID0", "ID0"},
+            {},
+            {}});
+    addRow("a path and no base",
+           "await api.get('/me', { headers: { Authorization: 'Bearer JWT0' } });",
+           {{}, {u"header Authorization unknown access_token"_s}, {"JWT0"}, {}, {}});
+    addRow("another language's request", "conn.request(\"GET\", \"/me\", headers=h) # JWT0\n",
+           {{}, {u"text unknown access_token"_s}, {"JWT0"}, {}, {}});
 }
 
 void TestJavaScript::readsScript_data()
@@ -128,6 +181,7 @@ fetch('https://a.example/t', { method: 'POST' });
 )",
            {posted, {u"text request access_token"_s}, {"JWT0"}, {}, {}});
     addCollections();
+    addClients();
 }
 
 //! What no call follows is no script for us, but its tokens are found.

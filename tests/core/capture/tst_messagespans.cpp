@@ -365,6 +365,37 @@ void TestMessageSpans::readsBlocks_data()
          {"GET https://a.example/me 401 2026-09-21T15:00:00.000Z"},
          {"0 header authorization request access_token"},
          "answer.token_refused"});
+    const QByteArray safari = "Summary\nURL: https://a.example/me\nStatus: 401\nSource: Network\n"
+                              "Address: 192.0.2.1:443\nInitiator: \napp.js:1:2345\n\n\nRequest\n";
+    const QByteArray refused = "401\nContent-Type: text/plain\n";
+    row("Safari",
+        safari
+            + ":method: GET\n:scheme: https\n:authority: a.example\n:path: /me\nAccept: */*\n"
+              "Authorization: Bearer ⟦JWT0⟧\n\nResponse\n:status: "
+            + refused,
+        {"headers", {"GET https://a.example/me 401"}, {authorized}});
+    row("Safari, HTTP/1.1",
+        safari + "GET /me HTTP/1.1\nAuthorization: Bearer ⟦JWT0⟧\n\nResponse\nHTTP/1.1 " + refused,
+        {"headers", {"GET https://a.example/me 401"}, {authorized}});
+    row("titles that are words", "Summary\nRequest\nResponse\nStatus: fine\n",
+        {"text", {}, {}, "capture.no_token"});
+    row("an answer behind a command",
+        "$ curl -si https://a.example/me -H 'Authorization: Bearer ⟦JWT0⟧' | head\n"
+        "HTTP/2 401 \ncontent-type: text/plain\n\nno\n",
+        {"curl", {"GET https://a.example/me 401"}, {authorized}});
+    row("an answer far behind a command",
+        "$ curl -si https://a.example/me -H 'Authorization: Bearer ⟦JWT0⟧'\n"
+            + QByteArray("and then we talked about it\n").repeated(12) + "HTTP/2 401 \n\n",
+        {"curl", {"GET https://a.example/me 0", "  401"}, {authorized}});
+    row("quoted in a mail",
+        "> We sent:\n> POST /t HTTP/1.1\n> Host: a.example\n> Authorization: Bearer ⟦JWT0⟧\n>\n"
+        "> refresh_token=⟦RT0⟧&x=1\n>\n> Response:\n> HTTP/1.1 200 OK\n"
+        "> Content-Type: application/json\n>\n> {\"access_token\":\"⟦JWT1⟧\",\n"
+        ">  \"id_token\":\"⟦ID0⟧\"}\n\nIs that right?\n",
+        {"curl_verbose",
+         {"POST https://a.example/t 200"},
+         {authorized, "0 form refresh_token request refresh_token",
+          "0 json access_token response access_token", "0 json id_token response id_token"}});
     row("prose around", "It sent\nAuthorization: Bearer ⟦JWT0⟧\nand that was all.",
         {"headers", {}, {"header Authorization request access_token"}});
 }
@@ -450,6 +481,22 @@ void TestMessageSpans::readsLoggedExchanges_data()
         "--> GET https://a.example/me\nAuthorization: Bearer ⟦JWT0⟧\n--> END GET\n"
         "<-- HTTP FAILED: java.net.SocketTimeoutException: timeout\n",
         {"okhttp", {me}, {authorized}});
+    row("Python's http.client",
+        "send: b'GET /me HTTP/1.1\\r\\nHost: 127.0.0.1:8080\\r\\nAuthorization: Bearer "
+        "⟦JWT0⟧\\r\\n\\r\\n'\nreply: 'HTTP/1.1 401 Unauthorized\\r\\n'\n"
+        "header: Content-Type: text/plain\nheader: Date: Mon, 21 Sep 2026 15:00:00 GMT\n",
+        {"python_debug",
+         {"GET http://127.0.0.1:8080/me 401 2026-09-21T15:00:00.000Z"},
+         {authorized}});
+    row("Python's http.client, a body and cookies, and what others log",
+        "send: b'POST /t HTTP/1.1\\r\\nHost: a.example\\r\\nContent-Type: "
+        "application/x-www-form-urlencoded\\r\\n\\r\\n'\nsend: b'refresh_token=⟦RT0⟧'\n"
+        "reply: 'HTTP/1.1 200 OK\\r\\n'\nheader: Set-Cookie: session=⟦RT0⟧; Path=/\n"
+        "DEBUG:urllib3.connectionpool:done\n",
+        {"python_debug",
+         {"POST https://a.example/t 200"},
+         {"0 form refresh_token request refresh_token",
+          "0 set_cookie session response session_cookie [session_cookie_live]"}});
     row("mitmdump",
         "127.0.0.1:53030: GET https://a.example/me HTTP/2.0\n    user-agent: curl/8\n"
         "    authorization: Bearer ⟦JWT0⟧\n\n << HTTP/2.0 401 Unauthorized 12b\n"

@@ -48,6 +48,29 @@ void TestPipedInput::readsCommand_data()
            {posted, {json}, {"ID0"}, {}, {}});
     addRow("a here-string for curl", "curl -d @- https://a.example/t <<<'token=JWT0'\n",
            {posted, {u"form token request access_token"_s}, {"JWT0"}, {}, {}});
+    addRow("a here-document", "http POST https://a.example/t <<EOF\n{\"id_token\":\"ID0\"}\nEOF\n",
+           {posted, {json}, {"ID0"}, {}, {}});
+    addRow("a here-document for curl, quoted and indented",
+           "curl -d @- https://a.example/t <<-'END'\n\t{\n\t  \"id_token\": \"ID0\"\n\tEND\n",
+           {posted, {json}, {"ID0"}, {}, {}});
+    addRow("a here-document with a pipe behind its mark",
+           "curl --json @- https://a.example/t <<EOF | jq .\n{\"id_token\":\"ID0\"}\nEOF\n",
+           {posted, {json}, {"ID0"}, {}, {}});
+    addRow("a here-document that cat prints",
+           "cat <<EOF | curl -d @- https://a.example/t\nid_token=ID0\nEOF\n",
+           {posted, {u"form id_token request id_token"_s}, {"ID0"}, {}, {}});
+    addRow("a here-document in a substitution",
+           "curl -d \"$(cat <<EOF\n{\n  \"id_token\": \"ID0\"\n}\nEOF\n)\" https://a.example/t\n",
+           {posted, {json}, {"ID0"}, {}, {}});
+    addRow("a here-document in a substitution that does not close",
+           "curl -d \"$(cat <<EOF\nid_token=ID0\nEOF\n https://a.example/t\n",
+           {{}, {u"environment id_token unknown id_token"_s}, {"ID0"}, {}, {}});
+    addRow("a here-document with a variable",
+           "curl -d @- https://a.example/t <<EOF\nrefresh_token=$RT\nEOF\n",
+           {posted, {}, {}, {u"carrying.variable"_s, u"capture.no_token"_s}, {}});
+    addRow("a here-document that never ends",
+           "curl -d @- https://a.example/t <<EOF\n{\"id_token\":\"ID0\"}\n",
+           {posted, {u"json id_token unknown id_token"_s}, {"ID0"}, {}, {}});
     addRow("printed, and sent by nobody", "echo 'JWT0' | cut -d. -f2\n",
            {{}, {u"text unknown access_token"_s}, {"JWT0"}, {}, {}});
     addRow("a pipe that is none", "echo 'HS0' || curl https://a.example/t\n",

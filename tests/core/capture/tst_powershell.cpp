@@ -52,6 +52,21 @@ $response = Invoke-RestMethod 'https://a.example/me' -Method 'GET' -Headers $hea
 $response | ConvertTo-Json
 )ps";
 
+const QByteArray inTable = R"ps($params = @{
+    Uri     = "https://a.example/me"
+    Method  = 'Get'
+    Headers = @{ Authorization = "Bearer JWT0" }
+}
+Invoke-RestMethod @params
+)ps";
+
+const QByteArray cookiesOnly
+    = R"ps($session = New-Object Microsoft.PowerShell.Commands.WebRequestSession
+$session.Cookies.Add((New-Object System.Net.Cookie("session", "RT0", "/", "a.example")))
+Invoke-WebRequest -UseBasicParsing -Uri "https://a.example/me" `
+-WebSession $session
+)ps";
+
 const QByteArray byHand = R"ps($token = "JWT0" # JWT1 was the old one
 $headers = @{ Authorization = "Bearer $token"; 'X-Other' = 'x' }
 irm https://a.example/me -Headers $headers
@@ -107,6 +122,22 @@ void TestPowerShell::readsScript_data()
             {"RT0"},
             {},
             {}});
+    addRow("parameters in a table", inTable, {get, {authorized}, {"JWT0"}, {}, {}});
+    addRow("a secure string in a variable",
+           "$t = ConvertTo-SecureString \"JWT0\" -AsPlainText -Force\n"
+           "irm https://a.example/me -Authentication OAuth -Token $t",
+           {get, {authorized}, {"JWT0"}, {}, {}});
+    addRow("cookies alone send nothing", cookiesOnly,
+           {get,
+            {u"cookie session request session_cookie"_s},
+            {"RT0"},
+            {u"carrying.session_cookie_live"_s},
+            {}});
+    addRow("what PowerShell says of a refusal",
+           "PS C:\\> irm https://a.example/me -Headers @{Authorization='Bearer JWT0'}\n"
+           "irm : The remote server returned an error: (401) Unauthorized.\n"
+           "At line:1 char:1\n+ irm https://a.example/me\n",
+           {get + get, {authorized}, {"JWT0"}, {}, {}});
     addRow("a variable that is not set",
            "irm https://a.example/me -Headers @{ Authorization = \"Bearer $env:TOKEN\" }",
            {get, {}, {}, {u"carrying.variable"_s, u"capture.no_token"_s}, {}});
@@ -120,6 +151,7 @@ void TestPowerShell::inventsNothing_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::newRow("prose") << "Invoke-WebRequest is slow; use iwr or irm instead."_ba;
+    QTest::newRow("an error") << "Invoke-RestMethod : The remote server returned an error."_ba;
     QTest::newRow("help") << "Invoke-RestMethod -?"_ba;
     QTest::newRow("a hashtable") << "$headers = @{ Accept = 'x' }"_ba;
 }

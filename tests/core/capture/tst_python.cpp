@@ -110,6 +110,22 @@ void TestPython::readsScript_data()
         "print(httpx.get(r'https://a.example/me', headers={'Authorization': b'Bearer JWT0'}).text)",
         "import requests\nrequests.get(url='https://a.example/me', headers={\n"
         "    # what the gateway wants\n    'Authorization': '''Bearer JWT0''',\n})",
+        "token = 'JWT0'\nrequests.get('https://a.example/me', headers={'Authorization': "
+        "'Bearer %s' % token})",
+        "token = 'JWT0'\nrequests.get('https://a.example/me', headers={'Authorization': "
+        "'%s %s' % ('Bearer', token)})",
+        "token = 'JWT0'\nrequests.get('https://a.example/me', headers={'Authorization': "
+        "'Bearer {}'.format(token)})",
+        "token = 'JWT0'\nrequests.get('https://a.example/me', headers={'Authorization': "
+        "'Bearer {t}'.format(t=token)})",
+        "async with httpx.AsyncClient() as client:\n"
+        "    r = await client.get('https://a.example/me', headers={'Authorization': 'Bearer "
+        "JWT0'})\n",
+        ">>> headers = {\n...     'Authorization': 'Bearer JWT0',\n... }\n"
+        ">>> requests.get('https://a.example/me', headers=headers)\n<Response [401]>\n",
+        "In [12]: headers = {'Authorization': 'Bearer JWT0'}\n"
+        "    ...: requests.get('https://a.example/me', headers=headers)\n"
+        "Out[12]: <Response [401]>\n",
         "headers = {}\nheaders['Authorization'] = 'Bearer JWT0'\n"
         "requests.get('https://a.example/me', headers=headers)",
     };
@@ -137,6 +153,9 @@ void TestPython::readsScript_data()
            {{u"GET  0"_s}, {authorized}, {"JWT0"}, {}, {}});
     addRow("a name that is not set",
            "requests.get('https://a.example/me', headers={'Authorization': f'Bearer {token}'})",
+           {get, {}, {}, {u"carrying.variable"_s, u"capture.no_token"_s}, {}});
+    addRow("a name put in that is not set",
+           "requests.get('https://a.example/me', headers={'Authorization': 'Bearer %s' % token})",
            {get, {}, {}, {u"carrying.variable"_s, u"capture.no_token"_s}, {}});
     addRow("an environment's variable",
            "requests.get('https://a.example/me', headers={'Authorization': "

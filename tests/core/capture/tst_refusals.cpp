@@ -245,8 +245,8 @@ void TestRefusals::tellsCauseInWordsOfLibraries_data()
     row("signature", "Signed JWT rejected: Invalid signature");
     row("key_not_found",
         "Signed JWT rejected: Another algorithm expected, or no matching key(s) found");
-    row("typ", "JOSE header typ (type) at+jwt not allowed");
-    row("typ", "Required JOSE header typ (type) parameter is missing");
+    row("kind", "JOSE header typ (type) at+jwt not allowed");
+    row("kind", "Required JOSE header typ (type) parameter is missing");
     row("algorithm", "Unsecured (plain) JWTs are rejected, extend class to handle");
     row("algorithm", "Missing 'alg' in header JSON object");
     row("malformed", "Invalid unsecured/JWS/JWE header: Invalid JSON object");
@@ -271,7 +271,7 @@ void TestRefusals::tellsCauseInWordsOfLibraries_data()
     row("algorithm", "Algorithm not supported");
     row("algorithm", "Jwt header [alg] is not supported");
     row("algorithm", "Unsupported algorithm of none");
-    row("typ", R"(unexpected "typ" JWT header value)");
+    row("kind", R"(unexpected "typ" JWT header value)");
     row("no_token", "Missing required 'Authorization' header");
 }
 

@@ -58,6 +58,7 @@ void TestShellWords::splits_data()
     row("continued", Posix, "a \\\n  b \\\r\n c", "a|b|c");
     row("continued in a word", Posix, "a\\\nb \"c\\\nd\"", "ab|cd");
     row("redirections", Posix, "a >out 2>&1 < in b 2>/dev/null", "a|b");
+    row("a here-document is no word", Posix, "a <<EOF b <<- 'END' c\nx\nEOF\ny\nEND\n", "a|b|c");
     row("an open quote ends with its line", Posix, "a 'b c\n", "a|b c");
     row("an apostrophe", Posix, "a didn't work\nb 'c'", "a|didn't|work");
     row("typographic quotes", Posix,
@@ -161,6 +162,10 @@ void TestShellWords::endsWithTheCommand_data()
                              << ") c"_ba;
     QTest::newRow("no comment in a word") << "a b#c"_ba
                                           << ""_ba;
+    QTest::newRow("a here-document") << "a <<EOF\nb\nEOF\nc"_ba
+                                     << "c"_ba;
+    QTest::newRow("a here-document that does not end") << "a <<EOF\nb"_ba
+                                                       << "\nb"_ba;
     QTest::newRow("the mark of a continued line was lost") << "a b\n  -H c"_ba
                                                            << ""_ba;
     QTest::newRow("a list is no option") << "a b\n - c"_ba

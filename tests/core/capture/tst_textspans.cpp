@@ -145,6 +145,7 @@ void TestTextSpans::judgesLoneCredentials_data()
     one("twice, in another case", "Bearer bearer ⟦JWT0⟧", "scheme_twice");
     one("two spaces", "Bearer  ⟦JWT0⟧", "two_spaces");
     one("tab", "Bearer\t⟦JWT0⟧", "tab");
+    one("no-break space", "Bearer\u00A0⟦JWT0⟧", "other_blank");
     one("lower case", "bearer ⟦JWT0⟧", "lower_case");
     one("colon", "Bearer: ⟦JWT0⟧", "colon");
     one("quotes inside", "Bearer \"⟦JWT0⟧\"", "quotes");
@@ -178,6 +179,20 @@ void TestTextSpans::readsBrokenTokens_data()
         text("JWT0", wrapped(token, 80, "\n")) + "\n"
             + text("JWT1", wrapped(capturecases::jwt(1), 80, "\n")),
         {"text", {}, {broken, broken}});
+    // Where RSA with 1024 bits would be done with its signature; and behind each hyphen.
+    const qsizetype half = token.size() - 171;
+    const auto cut = [](QByteArray writing, qsizetype at) { return writing.insert(at, '\n'); };
+    row("where a shorter signature would end", text("JWT0", cut(token, half)),
+        {"text", {}, {broken}});
+    row("and three lines more",
+        text("JWT0", cut(cut(cut(cut(token, half + 160), half + 80), half), half - 80)),
+        {"text", {}, {broken}});
+    row("behind a hyphen of the signature",
+        text("JWT0", cut(cut(token, token.size() - 20), token.size() - 200)),
+        {"text", {}, {broken}});
+    row("quoted-printable", text("JWT0", wrapped(token, 75, "=\n")), {"text", {}, {broken}});
+    row("quoted-printable, CRLF", text("JWT0", wrapped(token, 75, "=\r\n")),
+        {"text", {}, {broken}});
     row("whole, a word on the next line", "⟦JWT0⟧\nthe_next_line_is_a_long_word_of_thirty_and",
         {"text", {}, {bare}});
 }
@@ -193,6 +208,21 @@ void TestTextSpans::readsEncodedTokens_data()
     row("Bearer%20", "Bearer%20⟦JWT0⟧", {"text", {}, {credential}});
     row("a parameter in a parameter", "x%3Faccess_token%3D⟦JWT0⟧%26y%3D1",
         {"text", {}, {"query access_token unknown access_token [in_query]"}});
+    const QByteArray again = bare + " [double_base64]";
+    row("base64 once more", as("JWT0", token.toBase64()) + "\n", {"text", {}, {again}});
+    row("base64 once more, in lines", as("JWT0", wrapped(token.toBase64(), 76, "\n")) + "\n",
+        {"text", {}, {again}});
+    row("base64 once more, with the line break of echo",
+        "It says " + as("JWT0", (token + '\n').toBase64()) + ".", {"text", {}, {again}});
+    row("base64 once more, named", "token: " + as("JWT0", token.toBase64()) + "\n",
+        {"text", {}, {"text token unknown access_token [double_base64]"}});
+    row("base64 once more, a member", R"({"token":")" + as("JWT0", token.toBase64()) + "\"}",
+        {"json", {}, {"json token unknown access_token [double_base64]"}});
+    row("base64 once more, a header",
+        "Authorization: Bearer " + as("JWT0", token.toBase64()) + "\n",
+        {"headers", {}, {"header Authorization request access_token [double_base64]"}});
+    row("base64 that begins so and is no token", "ZXlKIGlzIGhvdyB0aGV5IGJlZ2lu\n",
+        {"text", {}, {}, "capture.no_token"});
     row("JSON-escaped text", R"({\"access_token\":\"⟦JWT0⟧\",\"id_token\":\"⟦ID0⟧\"})",
         {"text", {}, {"json access_token unknown access_token", "json id_token unknown id_token"}});
     row("JSON escaped twice", R"({\\\"access_token\\\":\\\"⟦JWT0⟧\\\"})",
@@ -226,6 +256,9 @@ void TestTextSpans::readsShortenedTokens_data()
     one("eyJhbGci[...]abc", "eyJhbGci[...]abc");
     one("Authorization: Bearer eyJ...", "eyJ...");
     one("eyJ0...", "eyJ0...");
+    QTest::newRow("what all begin with")
+        << "They begin with eyJ... or \"eyJ…\"."_ba << QStringList();
+    QTest::newRow("parts that hold nothing") << "like eyJ.eyJ.sig"_ba << QStringList();
     QTest::newRow("words that begin so") << "keyJ...abc"_ba << QStringList();
     QTest::newRow("dots in a sentence") << "So eyes... and eye...ball"_ba << QStringList();
 }
@@ -259,6 +292,14 @@ void TestTextSpans::readsProse_data()
         {"text", {}, {"text access_token unknown access_token"}});
     row("a URL", "See https://a.example/cb?access_token=⟦JWT0⟧&x=1 and say",
         {"text", {}, {"query access_token unknown access_token [in_query]"}});
+    row("a path in a URL", "https://a.example/login?next=%2Fcb%3Faccess_token%3D⟦JWT0⟧",
+        {"text", {}, {"query access_token unknown access_token [in_query]"}});
+    row("the body of a form, alone", "grant_type=refresh_token&client_id=c1&refresh_token=⟦RT0⟧\n",
+        {"form", {}, {"form refresh_token request refresh_token"}});
+    row("the same, of an answer", "access_token=⟦JWT0⟧&token_type=bearer",
+        {"form", {}, {"form access_token unknown access_token"}});
+    row("no names of OAuth", "code=SUMMER2026SUMMER&ref=mail",
+        {"text", {}, {}, "capture.no_token"});
     row("a URL's fragment", "See <https://a.example/cb#id_token=⟦ID0⟧&x=1>.",
         {"text", {}, {"fragment id_token unknown id_token [in_fragment]"}});
     row("a code in a URL", "then https://a.example/cb?code=⟦OP0⟧&state=1",
@@ -268,6 +309,26 @@ void TestTextSpans::readsProse_data()
     row("a header in backticks", "We send `Authorization: Bearer ⟦JWT0⟧`.",
         {"text", {}, {credential}});
     row("two in a sentence", "First ⟦JWT0⟧, then ⟦JWT1⟧.", {"text", {}, {bare, bare}});
+    row("strings put together", R"(header("Authorization", "Bearer " + "⟦JWT0⟧"))",
+        {"text", {}, {credential}});
+    row("strings put together, PHP", "'Authorization: Bearer ' . '⟦JWT0⟧'",
+        {"text", {}, {credential}});
+    row("a scheme and its credential", R"(new AuthenticationHeaderValue("Bearer", "⟦JWT0⟧"))",
+        {"text", {}, {credential}});
+    row("a call that says so", R"(request.setBearerAuth("⟦JWT0⟧"))", {"text", {}, {credential}});
+    row("a name and a value", R"(localStorage.setItem("access_token", "⟦JWT0⟧"))",
+        {"text", {}, {"text access_token unknown access_token"}});
+    row("a header and its value", R"(.header("X-Access-Token", "⟦JWT0⟧"))",
+        {"text", {}, {"header X-Access-Token unknown access_token"}});
+    row("another string before", R"(f("user", "⟦JWT0⟧"))", {"text", {}, {bare}});
+    row("an option", "kubectl get pods --token ⟦JWT0⟧ -A",
+        {"text", {}, {"text token unknown access_token"}});
+    row("an option and an equals sign", "kubectl --token=⟦JWT0⟧ get pods",
+        {"text", {}, {"text token unknown access_token"}});
+    row("an element", "<a:access_token>⟦JWT0⟧</a:access_token>",
+        {"text", {}, {"text access_token unknown access_token"}});
+    row("an element's name", R"(<string name="id_token">⟦ID0⟧</string>)",
+        {"text", {}, {"text id_token unknown id_token"}});
     row("words only", "The bearer of this token is eyeing a session.",
         {"text", {}, {}, "capture.no_token"});
     row("a file name", "see eyJ.png and eyA.txt", {"text", {}, {}, "capture.no_token"});

@@ -99,6 +99,8 @@ void TestCarryingWording::saysExactly_data()
         "A colon stands behind the word “Bearer”");
     row("carrying.tab", "a tab stands where a blank belongs",
         "A tab stands between “Bearer” and the token");
+    row("carrying.other_blank", "another blank stands where a plain one belongs",
+        "A blank of another kind stands between “Bearer” and the token");
     row("carrying.quotes", "quotation marks are sent with the token",
         "Quotation marks or brackets stand around the token");
     row("carrying.trailing_mark", "“;” stands behind the token", "A “;” stands behind the token");
