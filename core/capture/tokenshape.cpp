@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Assay authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "core/capture/standardrun.h"
 #include "core/capture/tokencharacters.h"
 #include "core/capture/tokenscan.h"
 #include "core/jose/base64url.h"
@@ -43,43 +44,6 @@ bool namesAlgorithm(QByteArrayView header, QByteArrayView begin = {})
         return at == header.size(); // cut off just here
     const qsizetype quote = header.indexOf('"', at);
     return begin.isEmpty() || (quote >= 0 && header.sliced(quote + 1).startsWith(begin));
-}
-
-//! A stretch of characters of both base64 alphabets, and what stands behind it. Many tokens could
-//! begin inside of one, so it is measured once.
-struct StandardRun
-{
-    qsizetype start = 0;
-    qsizetype end = 0;
-    bool isFollowedByDot = false; //!< Perhaps behind padding.
-    qsizetype restLength = 0; //!< Of the part behind the dot.
-
-    const StandardRun &around(QByteArrayView bytes, qsizetype at)
-    {
-        if (at < start || at >= end)
-            measure(bytes, at);
-        return *this;
-    }
-
-private:
-    void measure(QByteArrayView bytes, qsizetype at);
-};
-
-template <typename Belongs>
-qsizetype runEnd(QByteArrayView bytes, qsizetype from, Belongs belongs)
-{
-    while (from < bytes.size() && belongs(bytes[from]))
-        ++from;
-    return from;
-}
-
-void StandardRun::measure(QByteArrayView bytes, qsizetype at)
-{
-    start = at;
-    end = runEnd(bytes, at, [](char c) { return isTokenCharacter(c) || c == '+' || c == '/'; });
-    const qsizetype dot = runEnd(bytes, end, [](char c) { return c == '='; });
-    isFollowedByDot = dot < bytes.size() && bytes[dot] == '.';
-    restLength = isFollowedByDot ? runEnd(bytes, dot + 1, isTokenCharacter) - dot - 1 : 0;
 }
 
 //! How long the dot is that stands at the place percent-encoded, once or several times over: "%2E",
