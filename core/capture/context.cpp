@@ -3,6 +3,7 @@
 
 #include "core/capture/nesting.h"
 #include "core/capture/roles.h"
+#include "core/capture/textsearch.h"
 #include "core/capture/tokencharacters.h"
 
 #include <algorithm>
@@ -327,7 +328,7 @@ QList<SourceText> linksIn(const SourceText &text)
     constexpr std::string_view ends{"\0 \t\r\n\"'`<>", 10};
     QList<SourceText> links;
     const QByteArrayView bytes = text.bytes();
-    for (qsizetype at = bytes.indexOf("://"); at >= 0; at = bytes.indexOf("://", at + 1)) {
+    for (qsizetype at = find(bytes, "://"); at >= 0; at = find(bytes, "://", at + 1)) {
         const QLatin1StringView before(bytes.first(at).last(std::min<qsizetype>(at, 5)));
         if (!before.endsWith("http"_L1, Qt::CaseInsensitive)
             && !before.endsWith("https"_L1, Qt::CaseInsensitive))

@@ -3,7 +3,10 @@
 
 #include "core/capture/hints.h"
 
+#include "core/capture/pairfilter.h"
+
 #include <array>
+#include <bit>
 #include <cstring>
 #include <string_view>
 
@@ -11,17 +14,19 @@ namespace capture {
 
 namespace {
 
-//! A word around an "e", in lower case: what stands before it and behind it.
+//! A word around an "e", in lower case: what stands before it and behind it, and what makes another
+//! word of it where it stands before it all ("statusCode").
 struct Word
 {
     std::string_view before;
     std::string_view after;
+    std::string_view except{};
 };
 constexpr auto words = std::to_array<Word>({
     {"tok", "n"},
-    {"cod", "="},
-    {"cod", "%3"},
-    {"cod", "\""},
+    {"cod", "=", "status"},
+    {"cod", "%3", "status"},
+    {"cod", "\"", "status"},
     {"b", "arer"},
     {"s", "ssion"},
     {"s", "cret"},
@@ -31,6 +36,13 @@ constexpr auto words = std::to_array<Word>({
     {"", "rror\""},
     {"", "rror%3"},
 });
+
+constexpr PairFilter filter = [] {
+    PairFilter made;
+    for (const Word &word : words)
+        made.add(word.before.empty() ? '\0' : word.before.back(), word.after.front());
+    return made;
+}();
 
 bool equalsFolded(const char *text, std::string_view word)
 {
@@ -42,11 +54,20 @@ bool equalsFolded(const char *text, std::string_view word)
     return true;
 }
 
+//! "statusCode", "status_code".
+bool isPartOf(std::string_view longer, const char *begin, const char *at)
+{
+    const auto length = ptrdiff_t(longer.size());
+    const char *const end = at > begin && at[-1] == '_' ? at - 1 : at;
+    return length > 0 && end - begin >= length && equalsFolded(end - length, longer);
+}
+
 bool stands(const Word &word, const char *begin, const char *at, const char *end)
 {
     const auto before = ptrdiff_t(word.before.size());
     return at - begin >= before && end - at > ptrdiff_t(word.after.size())
-        && equalsFolded(at + 1, word.after) && equalsFolded(at - before, word.before);
+        && equalsFolded(at + 1, word.after) && equalsFolded(at - before, word.before)
+        && !isPartOf(word.except, begin, at - before);
 }
 
 //! "eyJ", "eyA", "ewo" and the like: base64url of a brace and a quote or blank.
@@ -64,8 +85,9 @@ bool isHint(const char *begin, const char *at, const char *end)
 {
     if (isTokenStart(at, end))
         return true;
-    for (const Word &word : words) {
-        if (stands(word, begin, at, end))
+    quint32 candidates = filter.candidates(at > begin ? at[-1] : ' ', end - at > 1 ? at[1] : ' ');
+    for (; candidates != 0; candidates &= candidates - 1) {
+        if (stands(words[size_t(std::countr_zero(candidates))], begin, at, end))
             return true;
     }
     return false;

@@ -5,11 +5,12 @@
 
 #include "core/capture/answers.h"
 #include "core/capture/lines.h"
-
-#include <QSet>
+#include "core/capture/pairfilter.h"
+#include "core/capture/textsearch.h"
 
 #include <algorithm>
 #include <array>
+#include <bit>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -116,6 +117,26 @@ constexpr auto anchors = std::to_array<QByteArrayView>({"jwt",
                                                         "verification error",
                                                         "algorithm"});
 
+constexpr PairFilter anchorFilter = [] {
+    PairFilter made;
+    for (const QByteArrayView anchor : anchors)
+        made.add(anchor[0], anchor[1]);
+    return made;
+}();
+
+//! The next place from `from` on where an anchor stands; -1 if none does.
+qsizetype nextAnchor(QByteArrayView text, qsizetype from)
+{
+    for (qsizetype at = from; at + 1 < text.size(); ++at) {
+        quint32 candidates = anchorFilter.candidates(text[at], text[at + 1]);
+        for (; candidates != 0; candidates &= candidates - 1) {
+            if (text.sliced(at).startsWith(anchors[size_t(std::countr_zero(candidates))]))
+                return at;
+        }
+    }
+    return -1;
+}
+
 //! What speaks of a token for the caller of an API.
 constexpr auto subjects
     = std::to_array<QByteArrayView>({"jwt", "jws", "bearer", "access token", "access_token",
@@ -128,7 +149,7 @@ constexpr auto others = std::to_array<QByteArrayView>(
 template <typename Rows>
 bool containsOne(const Rows &rows, QByteArrayView text)
 {
-    return std::ranges::any_of(rows, [text](QByteArrayView row) { return text.contains(row); });
+    return std::ranges::any_of(rows, [text](QByteArrayView row) { return find(text, row) >= 0; });
 }
 
 struct Hit
@@ -141,7 +162,7 @@ template <typename Rows>
 Hit hitOf(const Rows &rows, QByteArrayView line)
 {
     for (const Phrase &phrase : rows) {
-        const qsizetype at = line.indexOf(phrase.words);
+        const qsizetype at = find(line, phrase.words);
         if (at < 0)
             continue;
         const QLatin1StringView told = phrase.id.isEmpty() ? causeIn(line.sliced(at)) : phrase.id;
@@ -197,13 +218,9 @@ public:
 
     base::Findings judge()
     {
-        for (const QByteArrayView anchor : anchors) {
-            for (qsizetype at = 0;
-                 m_readable > 0 && (at = QByteArrayView(m_folded).indexOf(anchor, at)) >= 0;)
-                at = readLineAt(at);
-        }
-        std::ranges::sort(m_findings, {},
-                          [](const base::Finding &finding) { return finding.span.start; });
+        qsizetype at = nextAnchor(m_folded, 0);
+        while (at >= 0 && m_readable > 0)
+            at = nextAnchor(m_folded, readLineAt(at));
         return std::move(m_findings);
     }
 
@@ -217,9 +234,6 @@ private:
         const qsizetype from = std::max(start, at - longest / 2);
         const qsizetype to = std::min(end, at + longest / 2);
         const QByteArrayView line = QByteArrayView(m_folded).sliced(from, to - from);
-        if (m_seen.contains(from))
-            return to;
-        m_seen.insert(from);
         m_readable -= line.size();
         const Hit hit = causeInLine(line, m_isAboutTokens);
         if (!hit.id.isEmpty())
@@ -243,7 +257,6 @@ private:
     const SourceText &m_text;
     QByteArray m_folded; //!< Byte for byte in step with the text.
     bool m_isAboutTokens;
-    QSet<qsizetype> m_seen; //!< Beginnings of lines.
     //! Whoever cannot verify tokens says so again and again: bytes of lines still to be looked at.
     qsizetype m_readable = 1024 * 1024;
     base::Findings m_findings;

@@ -7,6 +7,7 @@
 #include "core/capture/hints.h"
 #include "core/capture/nesting.h"
 #include "core/capture/textencoding.h"
+#include "core/capture/textsearch.h"
 
 #include <algorithm>
 
@@ -16,13 +17,30 @@ namespace capture {
 
 namespace {
 
+//! "2026-…", "203.0.113.7 …", "[error] …", a whole record of JSON in one line, or an empty line.
+bool beginsEntry(QByteArrayView line)
+{
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    const auto isLetter = [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; };
+    const char first = line.front();
+    if (first == '{')
+        return line.trimmed().endsWith('}');
+    if (first == '[') // alone, or before a brace, it is an array of many lines
+        return line.size() > 1 && (isLetter(line[1]) || isDigit(line[1]));
+    return isDigit(first) || first == '\n';
+}
+
 //! Goes through a text line by line: who begins here reads on, what nobody wants is scanned.
 class Dispatcher
 {
+    //! OkHttp's stands behind the prefix of an entry, and its token only lines later.
+    static constexpr QByteArrayView arrow{"--> "};
+
 public:
     Dispatcher(const SourceText &text, Collector &collector)
         : m_text(text)
         , m_collector(collector)
+        , m_hasArrows(find(text.bytes(), arrow) >= 0)
     {
     }
 
@@ -38,6 +56,7 @@ private:
 
     const SourceText &m_text;
     Collector &m_collector;
+    bool m_hasArrows;
     qsizetype m_at = 0;
     qsizetype m_unclaimed = 0; //!< Where the lines begin that nobody wanted so far.
     QLatin1StringView m_form = "text"_L1;
@@ -87,12 +106,11 @@ bool Dispatcher::isPlainEntry(qsizetype from, qsizetype end) const
     constexpr qsizetype large = 1'000'000;
     constexpr qsizetype longestPrefix = 256;
     const QByteArrayView bytes = m_text.bytes();
-    const char first = bytes[from];
-    const QByteArrayView head = bytes.sliced(from, std::min(end - from, longestPrefix));
-    const bool isEntry = (first >= '0' && first <= '9') || first == '[' || first == '\n';
-    // OkHttp's arrow stands behind the prefix of an entry, and its token only lines later.
-    return bytes.size() >= large && isEntry && !head.contains("--> ")
-        && !mayHoldToken(bytes.sliced(from, end - from));
+    if (bytes.size() < large)
+        return false;
+    const QByteArrayView line = bytes.sliced(from, end - from);
+    const QByteArrayView head = line.first(std::min(line.size(), longestPrefix));
+    return beginsEntry(line) && !(m_hasArrows && head.contains(arrow)) && !mayHoldToken(line);
 }
 
 void Dispatcher::run()

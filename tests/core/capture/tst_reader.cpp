@@ -21,6 +21,8 @@ private Q_SLOTS:
     void explainsEmptyHands();
     void convertsUtf16();
     void prefersTheRefusedCredential();
+    void passesOverPlainLinesOfLargeTexts_data();
+    void passesOverPlainLinesOfLargeTexts();
     void staysLinear_data();
     void staysLinear();
 };
@@ -120,6 +122,51 @@ void TestReader::prefersTheRefusedCredential()
         + "\r\n\r\nHTTP/1.1 401 Unauthorized\r\n\r\n");
     QCOMPARE(capture.sightings.size(), 3);
     QCOMPARE(capture.sightings[capture.mostRelevant()].token, jwt(3));
+}
+
+void TestReader::passesOverPlainLinesOfLargeTexts_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("plain");
+    QTest::addColumn<QByteArray>("telling");
+    QTest::addColumn<QByteArray>("after");
+    const auto row = [](const char *name, const QByteArray &plain, const QByteArray &telling,
+                        const QByteArray &before = {}, const QByteArray &after = {}) {
+        QTest::newRow(name) << before << plain << telling << after;
+    };
+    const QByteArray record = R"({"time":"2026-09-21T15:00:00Z","method":"GET","url":"/me",)"
+                              R"("status":200,"headers":{"accept":"*/*"}})";
+    QByteArray refused = record;
+    refused.replace("200", "401")
+        .replace(R"("accept":"*/*")", R"("authorization":"Bearer )" + jwt() + '"');
+    row("records of JSON", record + '\n', refused + '\n');
+    row("an array of records", "  " + record + ",\n", "  " + refused + '\n', "[\n", "]\n");
+    row("an array that begins on its line", record + ",\n", refused + '\n', "[" + record + ",\n",
+        "]\n");
+    row("an access log", "10.0.0.1 - - [21/Sep/2026:15:00:00 +0000] \"GET / HTTP/1.1\" 200 0\n",
+        "10.0.0.1 - - [21/Sep/2026:15:00:00 +0000] \"GET /me HTTP/1.1\" 401 0 \"-\" \"-\" \"Bearer "
+            + jwt() + "\"\n");
+}
+
+//! Beyond a megabyte lines without a hint are not taken apart; what tells is read as in a small
+//! text.
+void TestReader::passesOverPlainLinesOfLargeTexts()
+{
+    QFETCH(const QByteArray, before);
+    QFETCH(const QByteArray, plain);
+    QFETCH(const QByteArray, telling);
+    QFETCH(const QByteArray, after);
+    const QByteArray filler = plain.repeated(1'200'000 / plain.size());
+    const auto lastSeen = [](const QByteArray &text) {
+        const capture::Capture capture = capture::read(text);
+        const capture::Sighting sighting = capture.sightings.value(0);
+        return QStringList{capturecases::seen(sighting), QString::fromUtf8(sighting.token),
+                           capturecases::requests(capture).value(sighting.request)};
+    };
+    const QStringList seen = lastSeen(before + filler + telling + after);
+    QCOMPARE(seen, lastSeen(before + telling + after));
+    QCOMPARE(seen.at(1).toUtf8(), jwt());
+    QVERIFY(seen.at(2).contains(u"401"_s));
 }
 
 void TestReader::staysLinear_data()
