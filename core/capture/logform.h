@@ -11,7 +11,8 @@ namespace capture {
 [[nodiscard]] BeginsForm beginsLog;
 [[nodiscard]] ReadForm readLog;
 
-//! "w3c_log": the extended log file format of the W3C, as IIS and CloudFront write it: behind a line
+//! "w3c_log": the extended log file format of the W3C, as IIS and CloudFront write it: behind a
+//! line
 //! "#Fields:" those that it names.
 [[nodiscard]] BeginsForm beginsW3cLog;
 [[nodiscard]] ReadForm readW3cLog;

@@ -62,8 +62,9 @@ QString snapshotText(const oidc::IssuerSnapshot &snapshot, base::Instant now)
     for (const auto &exchange : snapshot.exchanges)
         spent += exchange.duration;
     facts.append(IssuerBar::tr("fetched in %1 ms").arg(spent.count()));
-    facts.append(snapshot.keys.size() == 1 ? IssuerBar::tr("1 key")
-                                           : IssuerBar::tr("%n keys", nullptr, int(snapshot.keys.size())));
+    facts.append(snapshot.keys.size() == 1
+                     ? IssuerBar::tr("1 key")
+                     : IssuerBar::tr("%n keys", nullptr, int(snapshot.keys.size())));
     facts.append(report::relativeText(snapshot.fetchedAt, now));
     if (const auto transport = transportText(snapshot); !transport.isEmpty())
         facts.append(transport);
@@ -195,8 +196,7 @@ void IssuerBar::watchTheTime()
 QString IssuerBar::askingText() const
 {
     const QString url = base::escape::visible(m_session->fetchUrl());
-    const auto spent
-        = std::chrono::floor<std::chrono::seconds>(m_session->wallClock() - m_askedAt);
+    const auto spent = std::chrono::floor<std::chrono::seconds>(m_session->wallClock() - m_askedAt);
     if (spent < 1s)
         return tr("Asking %1").arg(url);
     const auto most = std::chrono::floor<std::chrono::seconds>(net::FetchRequest{}.timeout);
