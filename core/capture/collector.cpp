@@ -8,6 +8,7 @@
 #include "core/capture/carryingrules.h"
 #include "core/capture/credentials.h"
 #include "core/capture/logcauses.h"
+#include "core/capture/meretimes.h"
 #include "core/capture/nesting.h"
 #include "core/capture/oauthflow.h"
 #include "core/capture/placeholders.h"
@@ -440,6 +441,7 @@ Capture Collector::take()
     }
     capture.findings += judgeTargets(capture) + d->flow.judge(capture);
     judgeSilence(capture);
+    dropMereTimes(capture);
     return capture;
 }
 

@@ -137,7 +137,7 @@ base::Findings judgeErrorAnswer(const QByteArray &error, const QByteArray &descr
     if (!isErrorCode(error))
         return {};
     // Of a token that was refused the sentence tells why, RFC 6750 section 3.1.
-    if (const auto why = error == "invalid_token" ? judgeSentence(answer) : base::Findings();
+    if (auto why = error == "invalid_token" ? judgeSentence(answer) : base::Findings();
         !why.isEmpty())
         return why;
     const auto cause

@@ -142,7 +142,7 @@ private:
 
     [[nodiscard]] SourceText plain(qsizetype from, qsizetype length) const
     {
-        const SourceText value = m_text.sliced(from, length).trimmed();
+        SourceText value = m_text.sliced(from, length).trimmed();
         const QByteArrayView view = value.bytes();
         if (view.size() < 2 || view.front() != view.back())
             return value;

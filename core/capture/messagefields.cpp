@@ -167,7 +167,7 @@ QByteArray schemeOf(const QList<NamedText> &fields)
     for (const NamedText &field : fields) {
         const bool isPage
             = isSame(field.name.bytes(), "origin"_L1) || isSame(field.name.bytes(), "referer"_L1);
-        const QByteArray scheme
+        QByteArray scheme
             = isPage ? schemeByUrl(field.value.bytes().trimmed(), host) : QByteArray();
         if (!scheme.isEmpty())
             return scheme;
