@@ -182,14 +182,18 @@ void FindingDetail::render()
 
 void FindingDetail::insertComparison(QTextCursor &cursor) const
 {
-    const report::Differences differences
-        = report::differences(m_finding.expected, m_finding.found);
-    const bool isTelling = report::isTelling(differences, m_finding.expected, m_finding.found);
+    // Of several audiences the pair that the sentence below is about; where nothing was found,
+    // that.
+    report::Compared pair = report::compared(m_finding);
+    if (pair.expected.isEmpty())
+        pair = {m_finding.expected, m_finding.found};
+    const report::Differences differences = report::differences(pair.expected, pair.found);
+    const bool isTelling = report::isTelling(differences, pair.expected, pair.found);
     const auto ranged = [isTelling](const report::TextRange &range) {
         return isTelling ? range : report::TextRange{};
     };
-    const std::array sides{Side{tr("expected"), m_finding.expected, ranged(differences.expected)},
-                           Side{tr("found"), m_finding.found, ranged(differences.found)}};
+    const std::array sides{Side{tr("expected"), pair.expected, ranged(differences.expected)},
+                           Side{tr("found"), pair.found, ranged(differences.found)}};
     QTextTableFormat shape;
     shape.setBorder(0);
     shape.setCellPadding(1);

@@ -63,6 +63,7 @@ private Q_SLOTS:
     void showsAllThatAPersonNeeds();
     void marksTheDifference_data();
     void marksTheDifference();
+    void comparesTheClosestOfSeveralAudiences();
     void nothingFoundIsSaid();
     void markupOfATokenStaysText();
     void longValuesAreCutAroundTheDifference();
@@ -109,6 +110,19 @@ void TestFindingDetail::marksTheDifference()
     detail.setFinding(finding(expected, found), wording(), {});
     QCOMPARE(markedText(text(detail)->document()), marked);
     QVERIFY(detail.plainText().contains(expected));
+}
+
+// The reports and the window must lay the same two values side by side.
+void TestFindingDetail::comparesTheClosestOfSeveralAudiences()
+{
+    base::Finding several
+        = finding(u"https://api.example.com/"_s, u"https://api.example.com, https://b.example"_s);
+    several.facts.insert(u"closestWanted"_s, u"https://api.example.com/"_s);
+    several.facts.insert(u"closest"_s, u"https://api.example.com"_s);
+    ui::FindingDetail detail;
+    detail.setFinding(several, wording(), {});
+    QCOMPARE(markedText(detail.findChild<QTextBrowser *>()->document()), u"/"_s);
+    QVERIFY(!detail.plainText().contains(u"https://b.example"_s));
 }
 
 void TestFindingDetail::nothingFoundIsSaid()
