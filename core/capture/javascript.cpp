@@ -335,7 +335,9 @@ void JavaScriptReader::readCall(qsizetype index)
             request.useUrl(argument(function.url));
         if (function.body >= 0)
             useOption(request, "body", argument(function.body));
-        request.draft().method = function.method.toByteArray();
+        if (!function.method
+                 .empty()) // options name their own, and two rows may stand for a function
+            request.draft().method = function.method.toByteArray();
         if (function.name == "ajax")
             request.setObjectType(CarrierType::Form);
         useOptions(request, argument(function.options));

@@ -119,6 +119,17 @@ void TestJavaScript::addClients()
             {"ID0", "ID0"},
             {},
             {}});
+    const char *methodInOptions[] = {
+        "axios.request({ method: 'PUT', url: 'https://a.example/t', headers: { Authorization: "
+        "'Bearer JWT0' } })",
+        "const options = { method: 'put', url: 'https://a.example/t',\n"
+        "  headers: { Authorization: 'Bearer JWT0' } };\naxios(options);\n",
+        "axios('https://a.example/t', { method: 'PUT', headers: { Authorization: 'Bearer JWT0' } "
+        "})",
+        "request('https://a.example/t', { method: 'PUT', auth: { bearer: 'JWT0' } })",
+    };
+    for (const char *script : methodInOptions)
+        addRow(script, script, {{u"PUT https://a.example/t 0"_s}, {authorized}, {"JWT0"}, {}, {}});
     addRow("a path and no base",
            "await api.get('/me', { headers: { Authorization: 'Bearer JWT0' } });",
            {{}, {u"header Authorization unknown access_token"_s}, {"JWT0"}, {}, {}});
