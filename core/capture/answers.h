@@ -9,6 +9,9 @@
 
 namespace capture {
 
+//! Of an answer that is longer no words are taken: it is a page, and only names what it is about.
+constexpr qsizetype longestComplaint = 16 * 1024;
+
 //! What an answer says went wrong, in its own words.
 struct ErrorAnswer
 {
