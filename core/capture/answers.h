@@ -9,6 +9,9 @@
 
 namespace capture {
 
+//! Of an answer that is longer no words are taken: it is a page, and only names what it is about.
+constexpr qsizetype longestComplaint = 16 * 1024;
+
 //! What an answer says went wrong, in its own words.
 struct ErrorAnswer
 {
@@ -23,6 +26,16 @@ struct ErrorAnswer
 
 //! The id of the cause that a backend's sentence names first; empty where it names none.
 [[nodiscard]] QLatin1StringView causeIn(QByteArrayView sentence);
+
+struct NumberedCause
+{
+    QLatin1StringView id{}; //!< Empty: none.
+    qsizetype at = -1; //!< Where the number stands.
+};
+//! The first number of a message of ASP.NET Core ("IDX10223") whose cause is known. Nobody else
+//! writes such numbers, so that it needs no words beside it.
+[[nodiscard]] NumberedCause numberedCauseIn(QByteArrayView sentence);
+
 //! What a backend's sentence says: one finding for each cause in it that is known.
 [[nodiscard]] base::Findings judgeSentence(const ErrorAnswer &answer);
 

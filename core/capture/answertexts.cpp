@@ -88,7 +88,7 @@ void judgeResolverAnswers(const Capture &capture, const QHash<qsizetype, QString
     QSet<qsizetype> answered;
     for (const base::Finding &finding : capture.findings) {
         if (finding.id.startsWith("resolver."_L1))
-            answered.insert(finding.facts.value(u"request"_s, -1).toLongLong());
+            answered.insert(requestOf(finding));
     }
     constexpr int ok = 200;
     for (qsizetype index = 0; index < capture.requests.size(); ++index) {
@@ -108,9 +108,9 @@ base::Findings judgeAnswerText(const SourceText &body)
     if (body.size() > longest)
         return {};
     const QByteArray text = body.bytes().trimmed();
-    const auto page404 = std::ranges::find(pages, QByteArrayView(text), &Page::text);
-    if (page404 != pages.end())
-        return {answerFinding(page404->id, {{}, text, body.span()})};
+    const auto known = std::ranges::find(pages, QByteArrayView(text), &Page::text);
+    if (known != pages.end())
+        return {answerFinding(known->id, {{}, text, body.span()})};
     if (!text.startsWith(page))
         return {};
     return judgeErrorAnswer(lineValue(text, "error"), lineValue(text, "error_description"),

@@ -3,6 +3,8 @@
 
 #include "core/capture/capture.h"
 
+#include "core/http/status.h"
+
 #include <algorithm>
 #include <array>
 
@@ -18,11 +20,6 @@ constexpr std::array typeNames{
     "storage"_L1,  "environment"_L1, "secret"_L1,
 };
 
-bool isFailed(const Request &request)
-{
-    return request.status == 401 || request.status == 403;
-}
-
 //! What a person who pastes a capture most likely asks about: the credential of the request that
 //! was refused, then of any request, then what an answer brought.
 int relevanceOf(const Sighting &sighting, const Request *request)
@@ -31,7 +28,7 @@ int relevanceOf(const Sighting &sighting, const Request *request)
     int relevance = 0;
     const bool isCredential = sighting.carrier.type == CarrierType::Header
         && sighting.carrier.name.compare("authorization"_L1, Qt::CaseInsensitive) == 0;
-    if (request && isFailed(*request) && sighting.carrier.side == Side::Request)
+    if (request && http::isRefusalStatus(request->status) && sighting.carrier.side == Side::Request)
         relevance += isCredential ? 16 : 8;
     relevance += isCredential ? 4 : 0;
     const Kind kind = sighting.kind.kind;
@@ -46,6 +43,11 @@ int relevanceOf(const Sighting &sighting, const Request *request)
 QLatin1StringView name(CarrierType type)
 {
     return typeNames[static_cast<size_t>(type)];
+}
+
+qsizetype requestOf(const base::Finding &finding)
+{
+    return finding.facts.value(u"request"_s, -1).toLongLong();
 }
 
 qsizetype Capture::mostRelevant() const

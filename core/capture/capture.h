@@ -89,6 +89,9 @@ struct Sighting
     base::Findings findings;
 };
 
+//! The index of the request that a finding of a capture is about; -1 if it is about none.
+[[nodiscard]] qsizetype requestOf(const base::Finding &finding);
+
 //! All that a text or file told. Foreign through and through: nothing in it is verified.
 struct Capture
 {

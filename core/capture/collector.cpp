@@ -16,6 +16,7 @@
 #include "core/capture/sightings.h"
 #include "core/capture/tokenscan.h"
 #include "core/http/headers.h"
+#include "core/http/status.h"
 
 #include <QHash>
 #include <QScopeGuard>
@@ -28,13 +29,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace capture {
 
 namespace {
-
-//! "eyJ…", as people write of tokens.
-bool isMereBeginning(QByteArrayView token)
-{
-    constexpr qsizetype longest = 6;
-    return token.size() <= longest && (token.endsWith("...") || token.endsWith("\xE2\x80\xA6"));
-}
 
 constexpr qsizetype mostFindings = 1'000;
 constexpr qsizetype mostVariables = 1'000;
@@ -78,6 +72,7 @@ struct Collector::Private
     [[nodiscard]] Carrier carrierOf(const Carrier &inner) const;
     [[nodiscard]] bool isRefused(qsizetype request) const;
     [[nodiscard]] bool isExplained(qsizetype request) const;
+    [[nodiscard]] base::Findings judgeMoves(const Capture &capture) const;
     void finishRequests();
 };
 
@@ -108,8 +103,7 @@ Carrier Collector::Private::carrierOf(const Carrier &inner) const
 
 bool Collector::Private::isRefused(qsizetype request) const
 {
-    const int status = request >= 0 ? requests[request].status : 0;
-    return status == 401 || status == 403;
+    return request >= 0 && http::isRefusalStatus(requests[request].status);
 }
 
 //! Whether the answer has told a cause already. It stands near: requests come one by one.
@@ -142,6 +136,19 @@ void Collector::Private::finishRequests()
             }
         }
     }
+}
+
+base::Findings Collector::Private::judgeMoves(const Capture &capture) const
+{
+    base::Findings moves;
+    for (qsizetype index = 0; index < capture.requests.size(); ++index) {
+        const auto known = facts.constFind(index);
+        if (known == facts.cend() || known->location.isEmpty())
+            continue;
+        if (const auto move = judgeMove(capture, index, known->location))
+            moves.append(*move);
+    }
+    return moves;
 }
 
 Collector::Collector(const Limits &limits)
@@ -283,10 +290,9 @@ void Collector::body(qsizetype index, Side side, const SourceText &body,
 //! A refusal speaks of the token in any words; other errors must name it.
 void Collector::judgeBody(qsizetype index, const SourceText &body)
 {
-    constexpr int firstError = 400;
-    constexpr qsizetype longest = 16 * 1024;
     const Request *const request = this->request(index);
-    if (!request || request->status < firstError || body.size() > longest || d->isExplained(index))
+    if (!request || !http::isErrorStatus(request->status) || body.size() > longestComplaint
+        || d->isExplained(index))
         return;
     if (d->isRefused(index)) {
         for (const base::Finding &finding : judgeRefusal(body))
@@ -433,13 +439,7 @@ Capture Collector::take()
     for (Sighting &sighting : capture.sightings)
         sighting.findings += judgeCarrying(sighting);
     judgeTogether(capture);
-    for (auto facts = d->facts.cbegin(); facts != d->facts.cend(); ++facts) {
-        if (facts->location.isEmpty())
-            continue;
-        if (const auto move = judgeMove(capture, facts.key(), facts->location))
-            capture.findings.append(*move);
-    }
-    capture.findings += judgeTargets(capture) + d->flow.judge(capture);
+    capture.findings += d->judgeMoves(capture) + judgeTargets(capture) + d->flow.judge(capture);
     judgeSilence(capture);
     dropMereTimes(capture);
     return capture;

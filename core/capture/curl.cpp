@@ -9,6 +9,7 @@
 #include "core/capture/pipedinput.h"
 
 #include <QHash>
+#include <QMap>
 
 #include <algorithm>
 #include <array>
@@ -74,8 +75,8 @@ private:
     const FoundCommandLine *m_command;
     QList<Literal> m_inputs; //!< For `@-`.
     QHash<QByteArray, Literal> m_variables;
-    QHash<QByteArray, Literal> m_unused; //!< With their names.
-    qsizetype m_spendable = 1024 * 1024; //!< Bytes that variables may still put in.
+    QMap<QByteArray, Literal> m_unused; //!< With their names; in one order, whatever the run.
+    qsizetype m_spendable = 64 * 1024; //!< Bytes that variables may still put in.
     QList<RequestDraft> m_drafts;
     RequestDraft m_draft;
     bool m_isGet = false;

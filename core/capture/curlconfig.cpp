@@ -7,7 +7,6 @@
 #include "core/capture/lines.h"
 
 #include <algorithm>
-#include <array>
 
 namespace capture {
 

@@ -148,7 +148,7 @@ bool DioReader::readLine()
 {
     const QByteArrayView line = lineAt(m_bytes, m_at);
     const qsizetype next = nextLine(m_bytes, m_at);
-    const auto [title, at] = titleIn(line.first(std::min<qsizetype>(line.size(), 256)));
+    const auto [title, at] = titleIn(lineHead(m_bytes, m_at));
     const QByteArrayView prefix = QByteArrayView(m_prefix).trimmed();
     const bool isMine = m_side != Side::Unknown && line.trimmed().startsWith(prefix);
     if (!title && !isMine)

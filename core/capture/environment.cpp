@@ -4,6 +4,7 @@
 #include "core/capture/decode.h"
 #include "core/capture/documentforms.h"
 #include "core/capture/lines.h"
+#include "core/capture/textsearch.h"
 
 #include <array>
 #include <optional>
@@ -50,7 +51,7 @@ bool beginsCommand(QByteArrayView rest)
                                          "sudo", "env", "echo", "printf"});
     const QByteArrayView word = rest.first(std::ranges::find(rest, ' ') - rest.begin());
     const QByteArrayView name = word.sliced(word.lastIndexOf('/') + 1);
-    return word.size() < rest.size() && std::ranges::find(commands, name) != commands.end();
+    return word.size() < rest.size() && isOneOf(commands, name);
 }
 
 //! `$(curl …)`, quoted or not: the variable is set to what a command prints, which that command's

@@ -40,10 +40,8 @@ qsizetype methodBefore(QByteArrayView line, qsizetype open)
     qsizetype start = open;
     while (isUrl && start > 0 && (isNameCharacter(line[start - 1]) || line[start - 1] == '.'))
         --start;
-    // Python's arguments have names and an equals sign.
-    const bool isPython = line.contains("headers=") || line.contains("json=")
-        || line.contains("data=") || line.contains("params=");
-    return isMethodName(line.sliced(start, open - start)) && !isPython ? start : open;
+    const bool isMethod = isMethodName(line.sliced(start, open - start));
+    return isMethod && !hasNamedArguments(argument) ? start : open;
 }
 
 //! "fetch(" in prose has nothing that could be an argument behind it.

@@ -3,10 +3,12 @@
 
 #include "core/capture/harentry.h"
 
+#include "core/capture/answers.h"
 #include "core/capture/collector.h"
 #include "core/capture/hints.h"
 #include "core/capture/logtime.h"
 #include "core/capture/tokenscan.h"
+#include "core/http/status.h"
 
 #include <algorithm>
 
@@ -109,14 +111,12 @@ private:
     //! The server's words on what is wrong, which need not speak of tokens at all.
     [[nodiscard]] bool isComplaint(const SourceText &body, Side side) const
     {
-        constexpr int firstError = 400;
-        constexpr qsizetype longest = 16 * 1024; // Longer ones are pages.
         constexpr qsizetype head = 64;
-        if (side != Side::Response || body.size() > longest)
+        if (side != Side::Response || body.size() > longestComplaint)
             return false;
         // GraphQL answers 200 whatever happened.
         const QByteArrayView begin(body.bytes());
-        return m_entry.status >= firstError
+        return http::isErrorStatus(m_entry.status)
             || begin.first(std::min(head, begin.size())).contains("errors");
     }
 

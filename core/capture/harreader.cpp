@@ -6,6 +6,7 @@
 #include "core/capture/carryingrules.h"
 #include "core/capture/collector.h"
 #include "core/capture/placeholders.h"
+#include "core/http/status.h"
 
 #include <algorithm>
 #include <utility>
@@ -99,7 +100,7 @@ bool showsCredentials(const HarEntry &entry)
             && header.value.toString().contains("authorization"_L1, Qt::CaseInsensitive);
     };
     const QList<NamedText> &headers = entry.list(HarList::RequestHeaders);
-    return entry.status == 401 || entry.status == 403
+    return http::isRefusalStatus(entry.status)
         || std::any_of(headers.begin(), headers.end(), asksForIt);
 }
 

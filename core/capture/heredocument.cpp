@@ -5,6 +5,7 @@
 
 #include "core/capture/lines.h"
 #include "core/capture/shellwords.h"
+#include "core/capture/textsearch.h"
 
 #include <algorithm>
 
@@ -21,6 +22,22 @@ bool isWordCharacter(char c)
 qsizetype tabsAt(QByteArrayView line)
 {
     return std::ranges::find_if(line, [](char c) { return c != '\t'; }) - line.begin();
+}
+
+//! Where the line begins that holds the word alone; -1 if none does. A text that says the word on
+//! line after line without an end is looked through no further: each of its commands would be.
+qsizetype closingLine(QByteArrayView text, qsizetype from, QByteArrayView word)
+{
+    constexpr int mostElsewhere = 64;
+    qsizetype at = find(text, word, from);
+    for (int count = 0; at >= 0 && count < mostElsewhere; ++count) {
+        const qsizetype start = std::max(text.first(at).lastIndexOf('\n') + 1, from);
+        // Scripts that were pasted elsewhere are indented as a whole.
+        if (lineAt(text, start).trimmed() == word)
+            return start;
+        at = find(text, word, lineEnd(text, at));
+    }
+    return -1;
 }
 
 //! One line, or what a backslash and a variable make of it.
@@ -69,20 +86,19 @@ std::optional<HereDocument> readHereDocument(const SourceText &text, qsizetype f
 {
     const QByteArrayView near
         = QByteArrayView(text.bytes()).first(std::min(text.size(), from + farthest));
+    const qsizetype close = mark.word.isEmpty() ? -1 : closingLine(near, from, mark.word);
+    if (close < 0)
+        return std::nullopt;
     LiteralWriter writer(text);
-    for (qsizetype at = from; at < near.size(); at = nextLine(near, at)) {
-        const QByteArrayView line = lineAt(near, at);
-        const qsizetype tabs = mark.isIndented ? tabsAt(line) : 0;
-        // Scripts that were pasted elsewhere are indented as a whole.
-        if (line.trimmed() == mark.word)
-            return HereDocument{writer.take(from), at + line.size()};
+    for (qsizetype at = from; at < close; at = nextLine(near, at)) {
+        const qsizetype tabs = mark.isIndented ? tabsAt(lineAt(near, at)) : 0;
         const qsizetype end = nextLine(near, at);
         if (mark.isQuoted)
             writer.keep(at + tabs, end);
         else
             writeLine(near, at + tabs, end, writer);
     }
-    return std::nullopt;
+    return HereDocument{writer.take(from), close + lineAt(near, close).size()};
 }
 
 } // namespace capture

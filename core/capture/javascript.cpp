@@ -40,17 +40,6 @@ constexpr auto methodsWithBody = std::to_array<QByteArrayView>({"post", "put", "
 constexpr auto clientMakers
     = std::to_array<QByteArrayView>({"axios.create", "ky.create", "ky.extend", "got.extend"});
 
-template <typename Names>
-bool isOneOf(const Names &names, QByteArrayView name)
-{
-    return std::ranges::find(names, name) != names.end();
-}
-
-QByteArrayView lastPart(QByteArrayView name)
-{
-    return name.sliced(name.lastIndexOf('.') + 1);
-}
-
 //! `window.fetch` and `$.ajax` are the same functions.
 bool isFunction(QByteArrayView name, const RequestFunction &function)
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/capture/jsonplaces.h"
+#include "core/capture/textsearch.h"
 
 #include <algorithm>
 #include <array>
@@ -130,17 +131,17 @@ QByteArrayView headerNameOf(QByteArrayView member)
 
 bool isBodyName(QByteArrayView member)
 {
-    return std::ranges::find(bodyNames, QByteArrayView(folded(member))) != bodyNames.end();
+    return isOneOf(bodyNames, folded(member));
 }
 
 bool isErrorName(QByteArrayView member)
 {
-    return std::ranges::find(errorNames, QByteArrayView(folded(member))) != errorNames.end();
+    return isOneOf(errorNames, folded(member));
 }
 
 bool isMessageName(QByteArrayView member)
 {
-    return std::ranges::find(messageNames, QByteArrayView(folded(member))) != messageNames.end();
+    return isOneOf(messageNames, folded(member));
 }
 
 } // namespace capture

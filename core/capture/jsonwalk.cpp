@@ -10,6 +10,7 @@
 #include "core/capture/logtime.h"
 #include "core/capture/messagefields.h"
 #include "core/capture/tokenscan.h"
+#include "core/http/status.h"
 
 #include <algorithm>
 #include <array>
@@ -419,9 +420,8 @@ void JsonWalk::handPlain(const NamedText &member, const Frame &frame)
 //! so whatever happened.
 bool JsonWalk::isListening(const Frame &frame) const
 {
-    constexpr int firstError = 400;
     const Request *request = m_collector.request(frame.request);
-    const bool isFine = request && request->status > 0 && request->status < firstError;
+    const bool isFine = request && request->status > 0 && !http::isErrorStatus(request->status);
     return !isFine || frame.side != Side::Response || frame.name.bytes() == "errors";
 }
 

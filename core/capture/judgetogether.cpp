@@ -159,7 +159,7 @@ QHash<qsizetype, QString> speakersOf(const Capture &capture)
         speakers.insert(index, u"masked"_s);
     for (const base::Finding &finding : capture.findings) {
         if (finding.id == "carrying.masked"_L1)
-            speakers.insert(finding.facts.value(u"request"_s, -1).toLongLong(), u"masked"_s);
+            speakers.insert(requestOf(finding), u"masked"_s);
     }
     for (const Sighting &sighting : capture.sightings) {
         if (sighting.carrier.side != Side::Response && isSpeaker(sighting))
@@ -178,7 +178,7 @@ void judgeSilence(Capture &capture)
         return;
     const QHash<qsizetype, QString> speakers = speakersOf(capture);
     for (base::Finding &finding : capture.findings) {
-        const auto sent = speakers.constFind(finding.facts.value(u"request"_s, -1).toLongLong());
+        const auto sent = speakers.constFind(requestOf(finding));
         if (isSilence(finding) && sent != speakers.cend())
             finding.facts.insert(u"sent"_s, *sent);
     }

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <string_view>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -18,7 +19,7 @@ namespace capture {
 
 namespace {
 
-// In lower case, as everything here is compared.
+// In lower case, and with double quotes for single ones: so everything here is compared.
 
 //! What nothing but a verifier of tokens writes. Names of classes stand here with what logs put
 //! behind them and programs do not; which cause a line tells is read from its words.
@@ -44,13 +45,8 @@ constexpr auto phrases = std::to_array<Phrase>({
     {"immaturesignatureerror: ", "answer.not_yet_valid"_L1},
     {"invalidalgorithmerror: ", "answer.algorithm"_L1}, {"pyjwkclienterror: unable to find"},
     {"pyjwkclientconnectionerror: ", "answer.keys_unreachable"_L1},
-    // ASP.NET Core
-    {"idx10205"}, {"idx10206"}, {"idx10208"}, {"idx10211"}, {"idx10214"}, {"idx10222"},
-    {"idx10223"}, {"idx10225"}, {"idx10230"}, {"idx10256"}, {"idx10257"}, {"idx10500"},
-    {"idx10501"}, {"idx10503"}, {"idx10504"}, {"idx10511"}, {"idx10517"}, {"idx12709"},
-    {"idx12741"}, {"idx14100"}, {"idx14102"}, {"idx20803"}, {"idx20804"},
     // Spring Security, Nimbus, jjwt, java-jwt
-    {"jwt expired at"}, {"jwt used before"}, {"while attempting to decode the jwt:"},
+    {"jwt used before"}, {"while attempting to decode the jwt:"},
     {"signed jwt rejected:"}, {"expiredjwtexception: ", "answer.expired"_L1},
     {"prematurejwtexception: ", "answer.not_yet_valid"_L1},
     {"malformedjwtexception: ", "answer.malformed"_L1}, {"jwt signature does not match"},
@@ -68,7 +64,8 @@ constexpr auto phrases = std::to_array<Phrase>({
     {"jwt\\signatureinvalidexception: ", "answer.signature"_L1},
     {"jwt\\beforevalidexception: ", "answer.not_yet_valid"_L1},
     {"jwt::expiredsignature (", "answer.expired"_L1},
-     {"jwt::expiredsignature: ", "answer.expired"_L1}, {"jwt::invalidauderror", "answer.audience"_L1},
+    {"jwt::expiredsignature: ", "answer.expired"_L1},
+    {"jwt::invalidauderror", "answer.audience"_L1},
     {"jwt::invalidissuererror", "answer.issuer"_L1},
     {"jwt::verificationerror", "answer.signature"_L1}, {"unable to lookup correct key"},
     // Envoy, Apache, Google, AWS
@@ -77,7 +74,8 @@ constexpr auto phrases = std::to_array<Phrase>({
     {"jwt_issuer_is_not_configured"}, {"audiences in jwt are not allowed"},
     {"audiences_in_jwt_are_not_allowed"}, {"have key to match kid or alg"},
     {"have_key_to_match_kid_or_alg"}, {"jwks remote fetch is failed"},
-    {"jwks_remote_fetch_is_failed"}, {"\"iss\" value in id_token"}, {"incoming token has expired"}, {"audience of the token"},
+    {"jwks_remote_fetch_is_failed"}, {"\"iss\" value in id_token"},
+    {"incoming token has expired"}, {"audience of the token"},
 });
 
 //! The same words are said of other signatures and tokens too.
@@ -85,12 +83,13 @@ constexpr auto weakPhrases = std::to_array<Phrase>({
     {"signature verification failed"}, {"signature has expired"}, {"audience doesn\"t match"},
     {"not enough segments"}, {"wrong number of segments"}, {"invalid crypto padding"},
     {"token is expired"}, {"token has expired"}, {"token expired"}, {"expired token"},
-    {"token is not yet valid"}, {"invalid audience"}, 
+    {"token is not yet valid"}, {"invalid audience"},
     {"invalid issuer"}, {"verification error"}, {"invalid signature"}, {"invalid algorithm"},
 });
 // clang-format on
 
-//! Every phrase has one of these, so that most of a log is passed over quickly.
+//! Every phrase has one of these, and so have the numbers of ASP.NET Core, so that most of a log is
+//! passed over quickly.
 constexpr auto anchors = std::to_array<QByteArrayView>({"jwt",
                                                         "jws",
                                                         "jwk",
@@ -106,6 +105,8 @@ constexpr auto anchors = std::to_array<QByteArrayView>({"jwt",
                                                         "oidc",
                                                         "satisfied",
                                                         "key with key id",
+                                                        "applicable key",
+                                                        "signing key",
                                                         "lookup correct key",
                                                         "signing method",
                                                         "have key to",
@@ -116,6 +117,19 @@ constexpr auto anchors = std::to_array<QByteArrayView>({"jwt",
                                                         "issuer",
                                                         "verification error",
                                                         "algorithm"});
+
+template <typename Rows>
+constexpr bool areAnchored(const Rows &rows)
+{
+    return std::ranges::all_of(rows, [](const Phrase &phrase) {
+        const std::string_view words(phrase.words.data(), size_t(phrase.words.size()));
+        return std::ranges::any_of(anchors, [words](QByteArrayView anchor) {
+            return words.find(std::string_view(anchor.data(), size_t(anchor.size())))
+                != std::string_view::npos;
+        });
+    });
+}
+static_assert(areAnchored(phrases) && areAnchored(weakPhrases));
 
 constexpr PairFilter anchorFilter = [] {
     PairFilter made;
@@ -174,6 +188,8 @@ Hit hitOf(const Rows &rows, QByteArrayView line)
 
 Hit causeInLine(QByteArrayView line, bool isAboutTokens)
 {
+    if (const NumberedCause cause = numberedCauseIn(line); !cause.id.isEmpty())
+        return {cause.id, cause.at};
     if (const Hit hit = hitOf(phrases, line); !hit.id.isEmpty())
         return hit;
     if ((isAboutTokens || containsOne(subjects, line)) && !containsOne(others, line))

@@ -6,6 +6,7 @@
 #include "core/capture/bodies.h"
 #include "core/capture/logtime.h"
 #include "core/capture/logwords.h"
+#include "core/capture/textsearch.h"
 #include "core/http/address.h"
 
 #include <algorithm>
@@ -25,12 +26,6 @@ constexpr auto urlKeys
 constexpr auto statusKeys
     = std::to_array<QByteArrayView>({"status", "status_code", "statusCode", "http_status"});
 constexpr auto refererKeys = std::to_array<QByteArrayView>({"referer", "referrer", "http_referer"});
-
-template <typename Words>
-bool isOneOf(const Words &words, QByteArrayView text)
-{
-    return std::ranges::find(words, text) != words.end();
-}
 
 bool isTarget(QByteArrayView text)
 {

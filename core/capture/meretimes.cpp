@@ -9,11 +9,6 @@ namespace capture {
 
 namespace {
 
-qsizetype requestOf(const base::Finding &finding)
-{
-    return finding.facts.value(u"request"_s, -1).toLongLong();
-}
-
 bool tellsOfHttp(const Request &request)
 {
     return !request.method.isEmpty() || !request.url.isEmpty() || request.status != 0;

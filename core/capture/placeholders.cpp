@@ -131,6 +131,12 @@ bool isVariable(QByteArrayView text)
         || (text.front() == '$' && std::all_of(text.begin() + 1, text.end(), isNameCharacter));
 }
 
+bool isMereBeginning(QByteArrayView token)
+{
+    constexpr qsizetype longest = 6;
+    return token.size() <= longest && (token.endsWith("...") || token.endsWith("\xE2\x80\xA6"));
+}
+
 bool isPlaceholder(QByteArrayView text)
 {
     constexpr std::array words{

@@ -15,7 +15,11 @@ namespace capture {
 //! What programs that log or save put over a secret: "***", "[REDACTED]", "<masked>", "••••".
 [[nodiscard]] bool isMask(QByteArrayView text);
 
-//! What programs write for nothing: "undefined", "null", "[object Object]" …
+//! "eyJ…": a token that is only spoken of.
+[[nodiscard]] bool isMereBeginning(QByteArrayView token);
+
+//! What programs write for nothing ("undefined", "null", "[object Object]" …), and what people
+//! write for a token: "YOUR_ACCESS_TOKEN", "xxxxxxxx", "[redacted]".
 [[nodiscard]] bool isPlaceholder(QByteArrayView text);
 
 } // namespace capture

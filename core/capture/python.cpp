@@ -25,20 +25,9 @@ constexpr std::array<QByteArrayView, 4> modules{"requests", "httpx", "aiohttp", 
 constexpr std::array<QByteArrayView, 8> methods{"get",    "post", "put",     "patch",
                                                 "delete", "head", "options", "request"};
 
-template <typename Names>
-bool isOneOf(const Names &names, QByteArrayView name)
-{
-    return std::ranges::find(names, name) != names.end();
-}
-
 QByteArrayView firstPart(QByteArrayView name)
 {
     return name.first(std::ranges::find(name, '.') - name.begin());
-}
-
-QByteArrayView lastPart(QByteArrayView name)
-{
-    return name.sliced(name.lastIndexOf('.') + 1);
 }
 
 //! Statements in their order: what they set, and what they ask for.
@@ -224,19 +213,15 @@ bool isImport(QByteArrayView line)
     return std::ranges::any_of(modules, isNamed) || std::ranges::any_of(others, isNamed);
 }
 
-//! `client.get("https://…", headers=…)`, whatever the client is: no other language's arguments have
-//! names and an equals sign.
+//! `client.get("https://…", headers=…)`, whatever the client is.
 bool hasClientCall(QByteArrayView line)
 {
-    constexpr auto names
-        = std::to_array<QByteArrayView>({"headers=", "json=", "data=", "params=", "cookies="});
     const qsizetype open = line.indexOf('(');
     const QByteArrayView before = line.first(open);
     const QByteArrayView argument = line.sliced(open + 1);
     const bool isUrl = argument.size() > 1 && argument.sliced(1).startsWith("http");
     return isUrl && before.contains('.') && isOneOf(methods, lastPart(before))
-        && std::ranges::any_of(names,
-                               [argument](QByteArrayView name) { return argument.contains(name); });
+        && hasNamedArguments(argument);
 }
 
 //! `requests.get(` anywhere on the line.

@@ -17,7 +17,6 @@ namespace capture {
 namespace {
 
 // Longer bodies are pages, and pages speak of everything.
-constexpr qsizetype longestBody = 16 * 1024;
 constexpr qsizetype longestSentence = 300;
 
 //! What frameworks call the sentence in an error answer of theirs.
@@ -86,8 +85,7 @@ bool isBare(const base::Finding &cause)
 
 bool isAnswerTo(const base::Finding &finding, qsizetype request)
 {
-    return request >= 0 && finding.id.startsWith("answer."_L1)
-        && finding.facts.value(u"request"_s, -1).toLongLong() == request;
+    return request >= 0 && finding.id.startsWith("answer."_L1) && requestOf(finding) == request;
 }
 
 bool isVague(const base::Finding &cause)
@@ -112,7 +110,7 @@ bool yieldTo(base::Findings &told, const base::Finding &cause, qsizetype request
 
 base::Findings judgeRefusal(const SourceText &body)
 {
-    if (body.size() > longestBody)
+    if (body.size() > longestComplaint)
         return {};
     const QByteArray sentence = sentenceIn(body.trimmed()).left(longestSentence);
     base::Findings findings = judgeSentence({{}, sentence, body.span()});

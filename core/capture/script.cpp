@@ -182,6 +182,14 @@ Script ScriptBuilder::readStatements()
 
 } // namespace
 
+bool hasNamedArguments(QByteArrayView arguments)
+{
+    constexpr auto names
+        = std::to_array<QByteArrayView>({"headers=", "json=", "data=", "params=", "cookies="});
+    return std::ranges::any_of(
+        names, [arguments](QByteArrayView name) { return arguments.contains(name); });
+}
+
 Script readExpression(const SourceText &text, qsizetype from, Language language)
 {
     return ScriptBuilder(text, from, language).readExpression();

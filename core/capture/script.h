@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/capture/literal.h"
+#include "core/capture/textsearch.h"
 
 namespace capture {
 
@@ -51,6 +52,16 @@ struct Script
         return is(index, ScriptToken::Kind::Name) ? literal(index).bytes() : QByteArrayView();
     }
 };
+
+//! `get` of `client.get`.
+[[nodiscard]] inline QByteArrayView lastPart(QByteArrayView name)
+{
+    return name.sliced(name.lastIndexOf('.') + 1);
+}
+
+//! Whether arguments of a request have names and an equals sign, `headers=…`: where a call could be
+//! of several languages, that makes it one of Python.
+[[nodiscard]] bool hasNamedArguments(QByteArrayView arguments);
 
 //! One expression, from a name to the bracket that closes what it opened.
 [[nodiscard]] Script readExpression(const SourceText &text, qsizetype from, Language language);

@@ -221,25 +221,31 @@ QString detailOf(QByteArrayView text)
     return {};
 }
 
-template <typename Rows>
-QLatin1StringView idIn(const Rows &rows, QByteArrayView text)
-{
-    const auto row = std::ranges::find_if(
-        rows, [text](const Words &words) { return hasWords(text, words.needle); });
-    return row == rows.end() ? QLatin1StringView() : row->id;
-}
-
 } // namespace
 
 QLatin1StringView causeIn(QByteArrayView sentence)
 {
-    if (hasWords(sentence, "idx"_L1)) {
-        if (const QLatin1StringView id = idIn(numbers, sentence); !id.isEmpty())
-            return id;
-    }
+    if (const NumberedCause cause = numberedCauseIn(sentence); !cause.id.isEmpty())
+        return cause.id;
     // With a backslash where a sentence quotes another.
-    const QByteArray text = sentence.toByteArray().replace("\\\"", "\"");
-    return idIn(texts, QByteArray(text).replace('\'', '"').replace('_', ' '));
+    QByteArray text = sentence.toByteArray();
+    text.replace("\\\"", "\"").replace('\'', '"').replace('_', ' ');
+    const auto row = std::ranges::find_if(
+        texts, [&text](const Words &words) { return hasWords(text, words.needle); });
+    return row == texts.end() ? QLatin1StringView() : row->id;
+}
+
+NumberedCause numberedCauseIn(QByteArrayView sentence)
+{
+    const QLatin1StringView text(sentence);
+    for (qsizetype at = 0; (at = text.indexOf("idx"_L1, at, Qt::CaseInsensitive)) >= 0; ++at) {
+        const auto row = std::ranges::find_if(numbers, [&](const Words &words) {
+            return text.sliced(at).startsWith(words.needle, Qt::CaseInsensitive);
+        });
+        if (row != numbers.end())
+            return {row->id, at};
+    }
+    return {};
 }
 
 //! ASP.NET Core tells all that is wrong, with semicolons between.

@@ -5,6 +5,7 @@
 
 #include <QByteArrayView>
 
+#include <algorithm>
 #include <cstring>
 
 namespace capture {
@@ -18,6 +19,13 @@ namespace capture {
     const void *const found = ::memmem(text.data() + from, size_t(text.size() - from),
                                        needle.data(), size_t(needle.size()));
     return found ? static_cast<const char *>(found) - text.data() : -1;
+}
+
+//! Whether the word is one of these, to the letter.
+template <typename Words>
+[[nodiscard]] bool isOneOf(const Words &words, QByteArrayView word)
+{
+    return std::ranges::find(words, word) != words.end();
 }
 
 } // namespace capture

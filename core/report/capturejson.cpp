@@ -41,7 +41,7 @@ void writeFinding(JsonWriter &json, const base::Finding &finding, qint64 textAt)
     json.name("span"_L1);
     writeSpan(json, inInput(finding.span, textAt));
     json.name("request"_L1);
-    if (const auto request = requestOf(finding); request >= 0)
+    if (const auto request = capture::requestOf(finding); request >= 0)
         json.number(request);
     else
         json.null();

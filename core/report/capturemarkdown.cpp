@@ -45,7 +45,7 @@ QString rest(const capture::Capture &capture)
         return {};
     auto text = heading(translated(QT_TRANSLATE_NOOP("report", "Requests and answers")));
     for (const auto &finding : capture.findings)
-        text += findingItem(finding, {}) + requestItem(capture, requestOf(finding));
+        text += findingItem(finding, {}) + requestItem(capture, capture::requestOf(finding));
     return text;
 }
 

@@ -139,13 +139,6 @@ QString formText(QLatin1StringView form)
     return phrase(forms, QString(form));
 }
 
-qsizetype requestOf(const base::Finding &finding)
-{
-    bool isNumber = false;
-    const auto index = finding.facts.value(u"request"_s).toLongLong(&isNumber);
-    return isNumber ? qsizetype(index) : -1;
-}
-
 QString summaryText(const capture::Capture &capture)
 {
     if (capture.sightings.isEmpty())

@@ -24,9 +24,6 @@ namespace report {
 //! "HAR", "output of curl -v": the form of a capture.
 [[nodiscard]] QString formText(QLatin1StringView form);
 
-//! The index of the request that a finding of a capture is about; -1 for the whole.
-[[nodiscard]] qsizetype requestOf(const base::Finding &finding);
-
 //! "3 tokens in 2 requests, read as HAR." or that there is none.
 [[nodiscard]] QString summaryText(const capture::Capture &capture);
 

@@ -63,7 +63,7 @@ void addRest(TextPage &page, const capture::Capture &capture)
     page.heading(translated(QT_TRANSLATE_NOOP("report", "Requests and answers")));
     for (const auto &finding : capture.findings) {
         addCarryingFinding(page, finding);
-        addRequest(page, capture, requestOf(finding));
+        addRequest(page, capture, capture::requestOf(finding));
     }
 }
 

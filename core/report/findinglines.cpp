@@ -70,7 +70,7 @@ Carried carriedOf(const capture::Capture &capture, qsizetype sighting)
         return carried;
     carried.request = shown.requests[one.request];
     for (const auto &finding : shown.findings) {
-        if (requestOf(finding) == one.request)
+        if (capture::requestOf(finding) == one.request)
             carried.findings += finding;
     }
     return carried;

@@ -3,6 +3,8 @@
 
 #include "ui/session/capturedesk.h"
 
+#include "core/http/status.h"
+
 #include <QFileInfo>
 
 #include <algorithm>
@@ -111,8 +113,7 @@ base::Findings CaptureDesk::answers() const
     base::Findings said;
     std::copy_if(m_capture.findings.begin(), m_capture.findings.end(), std::back_inserter(said),
                  [chosen](const base::Finding &finding) {
-                     const QVariant request = finding.facts.value(u"request"_s);
-                     return request.isValid() && request.toLongLong() == chosen->request;
+                     return capture::requestOf(finding) == chosen->request;
                  });
     return said;
 }
@@ -143,8 +144,7 @@ bool CaptureDesk::hasFailed(const capture::Sighting &sighting) const
 {
     if (sighting.request < 0)
         return false;
-    constexpr int firstError = 400; // RFC 9110 section 15
-    return m_capture.requests.at(sighting.request).status >= firstError;
+    return http::isErrorStatus(m_capture.requests.at(sighting.request).status);
 }
 
 bool CaptureDesk::isInAuthorization(const capture::Sighting &sighting)

@@ -114,6 +114,10 @@ void TestGrowth::growsWithTheText_data()
     row("lines of curl", "curl -H '' \\\n");
     row("substitutions", "$(");
     row("substitutions in curl", "$(", "curl -H \"");
+    row("here-documents without an end", "curl -d @- <<EOF http://a\n");
+    row("printed documents without an end", "curl -d \"$(cat <<EOF\n");
+    row("variables of curl", "{{a}}",
+        "curl --variable a=" + QByteArray(4'000, 't') + " --expand-url '");
     row("carets", "^\"", "curl ");
     row("here-strings", "@'\n", "Invoke-WebRequest ");
     row("assignments", "a = a + a\n", "import requests\n");

@@ -51,6 +51,9 @@ void TestLogCauses::tellsCause_data()
     row("JsonWebTokenError: invalid signature\n", u"signature"_s);
     row("JWTExpired: \"exp\" claim timestamp check failed\n    at x {\n  code: 'ERR_JWT_EXPIRED'\n",
         u"expired"_s);
+    row("Error: no applicable key found in the JSON Web Key Set\n", u"key_not_found"_s);
+    row("SigningKeyNotFoundError: Unable to find a signing key that matches 'a'\n",
+        u"key_not_found"_s);
     row("jwt.exceptions.InvalidAudienceError: Audience doesn't match\n", u"audience"_s);
     row("jwt.exceptions.ExpiredSignatureError: Signature has expired\n", u"expired"_s);
     row("jwt.exceptions.PyJWKClientError: Unable to find a signing key that matches: \"a\"\n",
@@ -58,6 +61,7 @@ void TestLogCauses::tellsCause_data()
     row("   Microsoft.IdentityModel.Tokens.SecurityTokenExpiredException: IDX10223: Lifetime "
         "validation failed. The token is expired. ValidTo (UTC): '11/30/2026 9:30:00 AM'\n",
         u"expired"_s);
+    row("warn: idx=4 IDX10696: The token's algorithm is not on the list\n", u"algorithm"_s);
     row("IDX10214: Audience validation failed. Audiences: 'a'. Did not match: 'b'\n",
         u"audience"_s);
     row("IDX10501: Signature validation failed. Unable to match key: kid: 'a'.\n",

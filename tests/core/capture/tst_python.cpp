@@ -131,6 +131,9 @@ void TestPython::readsScript_data()
     };
     for (const char *call : calls)
         addRow(call, call, {get, {authorized}, {"JWT0"}, {}, {}});
+    addRow("cookies of any client",
+           "r = client.get('https://a.example/me', cookies={'app_access_token': 'JWT0'})",
+           {get, {u"cookie app_access_token request access_token"_s}, {"JWT0"}, {}, {}});
     addRow("data", "requests.post('https://a.example/t', data={'refresh_token': 'RT0'})",
            {{u"POST https://a.example/t 0"_s},
             {u"form refresh_token request refresh_token"_s},

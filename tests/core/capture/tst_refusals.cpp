@@ -24,6 +24,7 @@ private Q_SLOTS:
     void heedsWhatTellsMore();
     void hearsTheErrorBesideOtherChallenges();
     void hearsTokensInOtherErrors();
+    void tellsMovesInTheOrderOfTheText();
     void knowsWhatASilentChallengeCanMean_data();
     void knowsWhatASilentChallengeCanMean();
 };
@@ -381,6 +382,24 @@ void TestRefusals::hearsTokensInOtherErrors()
 {
     QCOMPARE(causes(exchange("500 Internal Server Error", {}, R"({"error":"jwt malformed"})")),
              QStringList{u"answer.malformed"_s});
+}
+
+void TestRefusals::tellsMovesInTheOrderOfTheText()
+{
+    QByteArray text;
+    QList<qsizetype> order;
+    for (qsizetype index = 0; index < 12; ++index) {
+        text += "GET /oauth2/userinfo HTTP/1.1\r\nHost: a.example\r\n\r\n"
+                "HTTP/1.1 307 Temporary Redirect\r\n"
+                "Location: https://b.example/oauth2/userinfo\r\n\r\n";
+        order.append(index);
+    }
+    QList<qsizetype> told;
+    for (const base::Finding &finding : capture::read(text).findings) {
+        if (finding.id == "answer.other_origin"_L1)
+            told.append(capture::requestOf(finding));
+    }
+    QCOMPARE(told, order);
 }
 
 void TestRefusals::knowsWhatASilentChallengeCanMean_data()

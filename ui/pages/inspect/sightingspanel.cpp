@@ -210,9 +210,8 @@ base::Findings SightingsPanel::notices() const
     base::Findings said;
     QSet<QPair<QString, QString>> known;
     for (const base::Finding &finding : m_captures.capture().findings) {
-        const QVariant request = finding.facts.value(u"request"_s);
-        const bool isOurs
-            = !request.isValid() || chosen == nullptr || request.toLongLong() == chosen->request;
+        const qsizetype request = capture::requestOf(finding);
+        const bool isOurs = request < 0 || chosen == nullptr || request == chosen->request;
         // A hundred requests are refused with the same words.
         const QPair<QString, QString> key(finding.id, finding.found);
         if (!isOurs || known.contains(key))
