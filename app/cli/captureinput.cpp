@@ -5,6 +5,7 @@
 
 #include "app/cli/files.h"
 #include "app/cli/progress.h"
+#include "core/base/readall.h"
 
 #include <QBuffer>
 #include <QFile>
@@ -19,8 +20,6 @@ namespace {
 
 //! Up to here a text may be one token, which the older way of reading wants whole.
 constexpr qint64 mostHeld = 16 * 1024 * 1024;
-//! A pipe cannot be read twice, so all of it is in memory.
-constexpr qint64 mostPiped = 512 * 1024 * 1024;
 
 CaptureInput ofBytes(QByteArray bytes)
 {
@@ -38,7 +37,7 @@ CaptureInput ofLarge(QIODevice &device)
 
 base::Result<CaptureInput> ofPipe(QFile &file, const QString &name)
 {
-    auto bytes = readAll(file, name, mostPiped);
+    auto bytes = base::readAll(file, name, base::mostPiped);
     if (!bytes)
         return tl::unexpected(bytes.error());
     if (bytes->size() <= mostHeld)

@@ -3,6 +3,8 @@
 
 #include "app/cli/files.h"
 
+#include "core/base/readall.h"
+
 #include <QFile>
 
 using namespace Qt::Literals::StringLiterals;
@@ -27,30 +29,12 @@ bool openInput(QFile &file)
                                      : file.open(QIODevice::ReadOnly);
 }
 
-base::Result<QByteArray> readAll(QFile &file, const QString &name, qint64 limit)
-{
-    constexpr qint64 step = 16 * 1024 * 1024;
-    // A pipe gives what is there, so one read is not all of it.
-    QByteArray content;
-    while (content.size() <= limit) {
-        const auto more = file.read(std::min(step, limit + 1 - content.size()));
-        if (more.isEmpty())
-            break;
-        content += more;
-    }
-    if (content.size() > limit)
-        return base::failure("input.too_large"_L1, name);
-    if (file.error() != QFileDevice::NoError)
-        return failed(file, name);
-    return content;
-}
-
 base::Result<QByteArray> readFile(const QString &name)
 {
     QFile file(name);
     if (!openInput(file))
         return failed(file, name);
-    return readAll(file, name, usualLimit);
+    return base::readAll(file, name, usualLimit);
 }
 
 } // namespace cli

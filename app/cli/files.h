@@ -18,7 +18,4 @@ namespace cli {
 //! Opens a file, or standard input for "-".
 [[nodiscard]] bool openInput(QFile &file);
 
-//! All that an open file gives. Errors: input.unreadable, input.too_large, both with `name`.
-[[nodiscard]] base::Result<QByteArray> readAll(QFile &file, const QString &name, qint64 limit);
-
 } // namespace cli

@@ -3,12 +3,15 @@
 
 #include "app/desktop/options.h"
 #include "app/desktop/screenshot.h"
+#include "app/desktop/terminal.h"
+#include "core/base/readall.h"
 #include "core/jose/threadstate.h"
 #include "ui/session/session.h"
 #include "ui/window/mainwindow.h"
 
 #include <QApplication>
 #include <QFile>
+#include <QFileInfo>
 #include <QIcon>
 #include <QTimer>
 #include <QTranslator>
@@ -73,19 +76,19 @@ void nameApplication()
     QApplication::setWindowIcon(QIcon(u":/icons/assay.svg"_s));
 }
 
-void print(FILE *stream, const QString &text)
-{
-    static_cast<void>(std::fputs(qUtf8Printable(text), stream)); // Nowhere is left to complain.
-}
-
-bool readInput(const QString &name, QByteArray *text)
+//! A file goes the way of the menu, a large one without being held, so here it is only looked at;
+//! the stream must be held.
+base::Result<QByteArray> readInput(const QString &name)
 {
     QFile file(name);
-    const bool isOpen
-        = name == "-"_L1 ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
-    if (isOpen && text != nullptr)
-        *text = file.readAll();
-    return isOpen;
+    if (name == "-"_L1 && file.open(stdin, QIODevice::ReadOnly))
+        return base::readAll(file, name, base::mostPiped);
+    // Who writes a pipe would take an opening and closing for the end.
+    const QFileInfo info(name);
+    const bool isPipe = info.exists() && !info.isFile() && !info.isDir();
+    if (isPipe || file.open(QIODevice::ReadOnly))
+        return QByteArray();
+    return base::failure("input.unreadable"_L1, name + u": "_s + file.errorString());
 }
 
 void begin(ui::Session *session, const desktop::Options &options)
@@ -115,18 +118,18 @@ int main(int argc, char **argv)
 
     const auto options = desktop::readOptions(QApplication::arguments());
     if (!options.answer.isEmpty()) {
-        print(stdout, options.answer);
+        desktop::print(stdout, options.answer);
         return 0;
     }
     if (!options.problem.isEmpty()) {
-        print(stderr, "assay: "_L1 + options.problem + "\nSee assay --help.\n"_L1);
+        desktop::print(stderr, "assay: "_L1 + options.problem + "\nSee assay --help.\n"_L1);
         return wrongUsage;
     }
-    // A file goes the way of the menu, a large one without being held; the stream must be held.
-    QByteArray input;
-    const bool isStream = options.input == "-"_L1;
-    if (!options.input.isEmpty() && !readInput(options.input, isStream ? &input : nullptr)) {
-        print(stderr, u"assay: cannot read %1\n"_s.arg(options.input));
+    base::Result<QByteArray> input;
+    if (!options.input.isEmpty())
+        input = readInput(options.input);
+    if (!input) {
+        desktop::complain(input.error());
         return unreadableInput;
     }
 
@@ -143,9 +146,9 @@ int main(int argc, char **argv)
         window.resize(options.size);
     else if (!options.screenshot.isEmpty())
         window.resize(pictureSize);
-    if (!input.isEmpty())
-        window.openText(input);
-    else if (!options.input.isEmpty() && !isStream)
+    if (!input->isEmpty())
+        window.openText(*input);
+    else if (!options.input.isEmpty() && options.input != "-"_L1)
         window.openFile(options.input);
     window.show();
     // After the first paint: neither the practice issuer nor the network belongs to the start-up.

@@ -3,14 +3,16 @@
 
 #include "app/desktop/screenshot.h"
 
+#include "app/desktop/terminal.h"
 #include "ui/session/session.h"
 
 #include <QCoreApplication>
+#include <QImageWriter>
 #include <QPixmap>
 #include <QTimer>
 #include <QWidget>
 
-#include <cstdio>
+using namespace Qt::Literals::StringLiterals;
 
 namespace desktop {
 
@@ -34,10 +36,11 @@ void Screenshot::takeWhenSettled()
     m_quietPolls = isBusy ? 0 : m_quietPolls + 1;
     if (m_quietPolls < 4)
         return;
-    const bool isWritten = m_window->grab().save(m_file, "PNG");
+    QImageWriter writer(m_file, "PNG");
+    const bool isWritten = writer.write(m_window->grab().toImage());
     if (!isWritten)
-        static_cast<void>(std::fprintf(stderr, "assay: cannot write %s\n", qUtf8Printable(m_file)));
-    constexpr int unwritable = 66;
+        complain({"output.unwritable"_L1, m_file + u": "_s + writer.errorString(), -1});
+    constexpr int unwritable = 70;
     QCoreApplication::exit(isWritten ? 0 : unwritable);
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/window/mainwindow.h"
 
+#include "core/base/readall.h"
 #include "core/report/times.h"
 #include "core/report/wording.h"
 #include "ui/pages/inspect/inspectpage.h"
@@ -189,18 +190,24 @@ void MainWindow::openFile(const QString &path)
         tell(tr("This file cannot be read"), path + u'\n' + file.errorString());
         return;
     }
-    m_recent->add(path);
-    if (file.size() > mostShownBytes)
+    if (file.size() > mostShownBytes) {
+        m_recent->add(path);
         return m_session->openFile(path);
-    const QByteArray text = file.readAll();
-    // A pipe or a device tells no size before it is read.
-    if (text.isEmpty())
+    }
+    // A pipe or a device tells no size before it is read, and some have no end.
+    const auto text = base::readAll(file, path, base::mostPiped);
+    if (!text) {
+        const report::ErrorText words = report::word(text.error());
+        return tell(words.title, words.explanation + u'\n' + words.action);
+    }
+    m_recent->add(path);
+    if (text->isEmpty())
         tell(tr("This file is empty"),
              tr("%1 holds no bytes, so there is nothing to find. See that "
                 "it was saved completely.")
                  .arg(path));
     else
-        openText(text);
+        openText(*text);
 }
 
 void MainWindow::loadCaFile()
