@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Assay authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/capture/carryingrules.h"
+#include "core/capture/lines.h"
+#include "core/capture/logcauses.h"
+#include "core/capture/textsearch.h"
+
+#include <algorithm>
+#include <array>
+
+namespace capture {
+
+namespace {
+
+constexpr qsizetype longestSentence = 300;
+
+//! Codes that are no words of any text, RFC 6749 sections 4.1.2.1 and 5.2, RFC 8707, RFC 9449.
+constexpr auto codes = std::to_array<QByteArrayView>(
+    {"invalid_grant", "invalid_client", "unauthorized_client", "unsupported_grant_type",
+     "unsupported_response_type", "invalid_scope", "invalid_target", "invalid_dpop_proof",
+     "login_required", "interaction_required", "consent_required"});
+
+//! What stands on a line that reports a failure; a page of documentation explains a code without.
+constexpr auto failures
+    = std::to_array<QByteArrayView>({"exception", "error", "failed", " 400", "=400", ":400"});
+
+bool isLetter(char c)
+{
+    return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+}
+
+//! The string of JSON that begins at `at`, perhaps with a backslash before each of its quotes
+//! because it stands in another string. Empty where there is none.
+base::Span stringAt(QByteArrayView text, qsizetype at)
+{
+    while (at < text.size() && text[at] == '\\')
+        ++at;
+    if (at >= text.size() || text[at] != '"')
+        return {at, at};
+    const qsizetype start = at + 1;
+    const qsizetype quote = text.indexOf('"', start);
+    qsizetype end = quote < 0 ? start : quote;
+    while (end > start && text[end - 1] == '\\')
+        --end;
+    return {start, end};
+}
+
+//! The value behind a name whose first letter stands at `name`.
+base::Span valueOf(QByteArrayView text, qsizetype name, qsizetype size)
+{
+    qsizetype at = name + size;
+    while (at < text.size() && text[at] == '\\')
+        ++at;
+    if (name == 0 || text[name - 1] != '"' || at >= text.size() || text[at] != '"')
+        return {at, at};
+    ++at;
+    while (at < text.size() && (text[at] == ' ' || text[at] == ':'))
+        ++at;
+    return stringAt(text, at);
+}
+
+//! {"error":"…","error_description":"…"} in the middle of a line, where no reader of JSON begins.
+void judgeMembers(const SourceText &text, base::Findings &findings)
+{
+    constexpr QByteArrayView description("error_description");
+    constexpr QByteArrayView code("\"error");
+    const QByteArrayView bytes = text.bytes();
+    for (qsizetype at = find(bytes, description); at >= 0;
+         at = find(bytes, description, at + description.size())) {
+        const qsizetype from = std::max(at - longestSentence, qsizetype(0));
+        const qsizetype to = std::min(at + 2 * longestSentence, bytes.size());
+        const QByteArrayView near = bytes.sliced(from, to - from);
+        const base::Span said = valueOf(near, at - from, description.size());
+        const qsizetype before = near.first(at - from).lastIndexOf(code);
+        const base::Span error
+            = before < 0 ? base::Span{0, 0} : valueOf(near, before + 1, code.size() - 1);
+        if (said.size() > 0 && error.size() > 0)
+            findings += judgeErrorAnswer(near.sliced(error.start, error.size()).toByteArray(),
+                                         near.sliced(said.start, said.size()).toByteArray(),
+                                         text.span(from + said.start, said.size()));
+    }
+}
+
+bool reportsFailure(QByteArrayView line)
+{
+    const QByteArray folded = line.toByteArray().toLower();
+    return std::ranges::any_of(failures,
+                               [&](QByteArrayView failure) { return folded.contains(failure); });
+}
+
+//! "OAuthException: invalid_grant: invalid refresh token", as the SDKs of Authgear write it.
+void judgeSentences(const SourceText &text, QByteArrayView code, base::Findings &findings)
+{
+    const QByteArrayView bytes = text.bytes();
+    const QByteArray sign = code.toByteArray() + ": ";
+    for (qsizetype at = find(bytes, sign); at >= 0; at = find(bytes, sign, at + sign.size())) {
+        const qsizetype from = std::max(at - longestSentence, qsizetype(0));
+        const QByteArrayView before = bytes.sliced(from, at - from);
+        const qsizetype said = at + sign.size();
+        const qsizetype end = std::min(lineEnd(bytes, said), said + longestSentence);
+        const bool isWord = before.isEmpty() || (!isLetter(before.back()) && before.back() != '_');
+        const QByteArrayView line = before.sliced(before.lastIndexOf('\n') + 1);
+        const SourceText sentence = text.sliced(said, end - said).trimmed();
+        if (isWord && !sentence.isEmpty() && reportsFailure(line))
+            findings += judgeErrorAnswer(code.toByteArray(), sentence.bytes(), sentence.span());
+    }
+}
+
+} // namespace
+
+base::Findings judgeSpokenErrors(const SourceText &text)
+{
+    base::Findings findings;
+    if (!text.bytes().contains('_')) // most lines
+        return findings;
+    judgeMembers(text, findings);
+    for (const QByteArrayView code : codes)
+        judgeSentences(text, code, findings);
+    return findings;
+}
+
+} // namespace capture
