@@ -63,6 +63,7 @@ constexpr auto members = std::to_array<MemberRow>({
     {"StartUTC", &JsonRecord::time}, // Traefik
     {"timeUnixNano", &JsonRecord::time}, // OpenTelemetry
     {"@timestamp", &JsonRecord::time},
+    {"times", &JsonRecord::time}, // Charles: an object with the start of it
     {"ts", &JsonRecord::time},
     {"time_iso8601", &JsonRecord::time},
     {"time_local", &JsonRecord::time},
@@ -150,6 +151,10 @@ JsonRecord JsonRecord::read(const Value &object)
     if (record.url.isObject())
         record.urlObject = record.url;
     record.url = urlText(record.url);
+    if (record.time.isObject())
+        record.time = record.time.member("start");
+    if (!record.host && record.scheme)
+        record.host = record.ownHost; // parts of one URL
     return record;
 }
 

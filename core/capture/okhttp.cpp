@@ -88,6 +88,15 @@ Arrow arrowIn(QByteArrayView line)
     return arrow.kind == Arrow::Kind::None ? arrowIn(line, received) : arrow;
 }
 
+//! JSON or a form, where the fields and the empty line were left out.
+bool beginsBody(QByteArrayView line)
+{
+    const qsizetype equals = line.indexOf('=');
+    const bool isForm = equals > 0 && line.indexOf('&', equals) > 0 && !line.contains(' ')
+        && !line.first(equals).contains(':');
+    return line.startsWith('{') || line.startsWith('[') || isForm;
+}
+
 //! Walks over the lines of an app's log; other lines may stand between those of OkHttp.
 class OkHttpReader final : private Printout
 {
@@ -185,6 +194,7 @@ qsizetype OkHttpReader::pieceStart(QByteArrayView line) const
 
 void OkHttpReader::readPiece(const SourceText &piece)
 {
+    m_inBody = m_inBody || beginsBody(piece.bytes().trimmed());
     if (m_inBody)
         return m_body.append(piece);
     if (piece.trimmed().isEmpty()) {
