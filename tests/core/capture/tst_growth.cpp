@@ -97,6 +97,21 @@ void TestGrowth::growsWithTheText_data()
     row("documents in substitutions",
         "curl -d \"$(cat <<A\na line that is as long as lines are\nA\n");
     row("parts of Safari", "Request\n", "Summary\nURL: http://x\n");
+    row("panels", "URL: http://x\nA: GET\n");
+    row("panels with fields", "http://x\nGET\nA\ndate: x\n");
+    row("titles of a panel", "A\ndate: x\n\n", "http://x\nGET\nA\n");
+    row("names alone in a panel", "date\nx\n", "http://x\nGET\nA\n");
+    row("quoted quotes", "> a\n>> curl http://x\n");
+    row("marks of quotes in one line", ">> ", "> a\n");
+    row("short runs of quotes", "> a\n>> b\nc\n");
+    row("errors that are spoken of", "error invalid_grant: ");
+    row("members of errors", "{\"error\":\"a\",\"error_description\":\"b\"} x ", "x ");
+    row("members of errors without an end", "\"error_description\":\"", "x ");
+    row("labels of JSON", "req: {\n");
+    row("addresses in front of JSON", "GET http://x: {\n");
+    row("bodies of OkHttp", "{\"a\":\n", "--> GET http://a\n");
+    row("pairs alone", "&a=b", "a=b");
+    row("schemes", "Basic a, ", "Authorization: ");
     row("answers behind commands", "curl http://x\nHTTP/1.1 401 x\n\n");
     row("Bearer", "Bearer ");
     row("Bearer in a header", "Bearer ", "Authorization: ");
