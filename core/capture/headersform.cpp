@@ -167,12 +167,14 @@ SourceText literalOf(const SourceText &value, bool isInObject)
     return isQuoted && (hasComma || isInObject) ? text.sliced(1, size - 2) : value;
 }
 
-//! Whether the line in front ends with a brace that was opened.
-bool isBehindBrace(QByteArrayView text, qsizetype from)
+//! Whether the line in front opens an object: with a brace or, as in YAML, with a colon and lines
+//! that are indented behind it.
+bool isInObject(QByteArrayView text, qsizetype from)
 {
     constexpr qsizetype longestGap = 64;
     const qsizetype begin = std::max(from - longestGap, qsizetype(0));
-    return text.sliced(begin, from - begin).trimmed().endsWith('{');
+    const QByteArrayView before = text.sliced(begin, from - begin).trimmed();
+    return before.endsWith('{') || (before.endsWith(':') && indentOf(lineHead(text, from)) > 0);
 }
 
 class BlockReader
@@ -183,7 +185,7 @@ public:
         , m_bytes(text.bytes())
         , m_start(from)
         , m_at(from)
-        , m_isInObject(isBehindBrace(m_bytes, from))
+        , m_isInObject(isInObject(m_bytes, from))
     {
     }
 
@@ -359,6 +361,10 @@ bool BlockReader::readEmpty()
          line < mostLines && next < m_bytes.size() && lineHead(m_bytes, next).trimmed().isEmpty();
          ++line)
         next = nextLine(m_bytes, next);
+    if (const qsizetype part = m_isPanel ? panelPartBehind(m_bytes, m_at) : -1; part > 0) {
+        m_at = part;
+        return true;
+    }
     if (m_facts == 0 || next == m_at || !goesOnAt(next)
         || lineHead(m_bytes, next).trimmed().isEmpty())
         return false;

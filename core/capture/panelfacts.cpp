@@ -191,6 +191,19 @@ PanelFacts readPanelFacts(const SourceText &text, qsizetype from)
     return FactReader(text, from).read();
 }
 
+qsizetype panelPartBehind(QByteArrayView text, qsizetype from)
+{
+    constexpr int mostLines = 8;
+    qsizetype at = from;
+    for (int count = 0; count < mostLines && at < text.size(); ++count) {
+        const QByteArrayView line = lineHead(text, at).trimmed();
+        if (!line.isEmpty() && !line.startsWith("--") && !line.startsWith('('))
+            return at > from && isKnownField(line) ? at : -1;
+        at = nextLine(text, at);
+    }
+    return -1;
+}
+
 bool isPanelTitle(QByteArrayView text, qsizetype from)
 {
     const QByteArrayView line = lineHead(text, from).trimmed();

@@ -26,4 +26,8 @@ struct PanelFacts
 //! a message or is a well-known field.
 [[nodiscard]] bool isPanelTitle(QByteArrayView text, qsizetype from);
 
+//! Where the fields of the next part begin, if nothing but empty lines, rules and remarks in
+//! brackets stand before them: "(body is empty)", "---- Response ----" of Chucker. -1 if none does.
+[[nodiscard]] qsizetype panelPartBehind(QByteArrayView text, qsizetype from);
+
 } // namespace capture

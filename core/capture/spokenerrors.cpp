@@ -22,8 +22,8 @@ constexpr auto codes = std::to_array<QByteArrayView>(
      "login_required", "interaction_required", "consent_required"});
 
 //! What stands on a line that reports a failure; a page of documentation explains a code without.
-constexpr auto failures
-    = std::to_array<QByteArrayView>({"exception", "error", "failed", " 400", "=400", ":400"});
+constexpr auto failures = std::to_array<QByteArrayView>(
+    {"exception", "error", "failed", "oauth2: ", " 400", "=400", ":400"});
 
 bool isLetter(char c)
 {
@@ -89,19 +89,47 @@ bool reportsFailure(QByteArrayView line)
                                [&](QByteArrayView failure) { return folded.contains(failure); });
 }
 
-//! "OAuthException: invalid_grant: invalid refresh token", as the SDKs of Authgear write it.
+//! What stands between a code and its description, and what ends that; the line where nothing does.
+struct Joint
+{
+    QByteArrayView text;
+    char end = '\n';
+};
+constexpr auto joints = std::to_array<Joint>({
+    {": "}, // Authgear's SDKs
+    {") "}, // oauthlib: "(invalid_grant) …"
+    {" (", ')'}, // openid-client
+    {"\" \"", '"'}, // Go's oauth2
+    {"\",\"errorDescription\":\"", '"'}, // AppAuth
+    {"\", errorDescription: Optional(\"", '"'}, // Authgear's SDK for iOS
+});
+
+//! Where the description of the code that ends at `from` stands; empty where it has none.
+base::Span descriptionAt(QByteArrayView text, qsizetype from)
+{
+    const QByteArrayView rest = text.sliced(from);
+    const auto joint = std::ranges::find_if(
+        joints, [rest](const Joint &row) { return rest.startsWith(row.text); });
+    if (joint == joints.end())
+        return {from, from};
+    const qsizetype start = from + joint->text.size();
+    const qsizetype longest = std::min(start + longestSentence, text.size());
+    const QByteArrayView near = text.first(longest);
+    const qsizetype end = near.indexOf(joint->end, start);
+    return {start, std::min(lineEnd(near, start), end < 0 ? longest : end)};
+}
+
+//! "OAuthException: invalid_grant: invalid refresh token", as SDKs write it.
 void judgeSentences(const SourceText &text, QByteArrayView code, base::Findings &findings)
 {
     const QByteArrayView bytes = text.bytes();
-    const QByteArray sign = code.toByteArray() + ": ";
-    for (qsizetype at = find(bytes, sign); at >= 0; at = find(bytes, sign, at + sign.size())) {
+    for (qsizetype at = find(bytes, code); at >= 0; at = find(bytes, code, at + code.size())) {
+        const base::Span said = descriptionAt(bytes, at + code.size());
         const qsizetype from = std::max(at - longestSentence, qsizetype(0));
         const QByteArrayView before = bytes.sliced(from, at - from);
-        const qsizetype said = at + sign.size();
-        const qsizetype end = std::min(lineEnd(bytes, said), said + longestSentence);
         const bool isWord = before.isEmpty() || (!isLetter(before.back()) && before.back() != '_');
         const QByteArrayView line = before.sliced(before.lastIndexOf('\n') + 1);
-        const SourceText sentence = text.sliced(said, end - said).trimmed();
+        const SourceText sentence = text.sliced(said.start, said.size()).trimmed();
         if (isWord && !sentence.isEmpty() && reportsFailure(line))
             findings += judgeErrorAnswer(code.toByteArray(), sentence.bytes(), sentence.span());
     }
