@@ -384,11 +384,11 @@ void JsonWalk::handPlain(const NamedText &member, const Frame &frame)
 }
 
 //! What an answer that went well says is for people: texts of pages, translations. GraphQL answers
-//! so whatever happened.
+//! so whatever happened, and 101 tells nothing of what came over the WebSocket.
 bool JsonWalk::isListening(const Frame &frame) const
 {
     const Request *request = m_collector.request(frame.request);
-    const bool isFine = request && request->status > 0 && !http::isErrorStatus(request->status);
+    const bool isFine = request && request->status >= 200 && !http::isErrorStatus(request->status);
     return !isFine || frame.side != Side::Response || frame.name.bytes() == "errors";
 }
 

@@ -21,9 +21,11 @@ constexpr auto codes = std::to_array<QByteArrayView>(
      "unsupported_response_type", "invalid_scope", "invalid_target", "invalid_dpop_proof",
      "login_required", "interaction_required", "consent_required"});
 
-//! What stands on a line that reports a failure; a page of documentation explains a code without.
-constexpr auto failures = std::to_array<QByteArrayView>(
-    {"exception", "error", "failed", "oauth2: ", " 400", "=400", ":400"});
+//! What stands on a line that reports a failure, to the letter: a page that explains "error codes"
+//! has none of these.
+constexpr auto failures
+    = std::to_array<QByteArrayView>({"xception", "rror: ", "ERR", "rror=", "rror\":", "[error]",
+                                     "failed", "oauth2: ", " 400", "=400", ":400"});
 
 bool isLetter(char c)
 {
@@ -84,9 +86,8 @@ void judgeMembers(const SourceText &text, base::Findings &findings)
 
 bool reportsFailure(QByteArrayView line)
 {
-    const QByteArray folded = line.toByteArray().toLower();
     return std::ranges::any_of(failures,
-                               [&](QByteArrayView failure) { return folded.contains(failure); });
+                               [line](QByteArrayView failure) { return line.contains(failure); });
 }
 
 //! What stands between a code and its description, and what ends that; the line where nothing does.
