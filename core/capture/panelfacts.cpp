@@ -124,8 +124,8 @@ private:
         const qsizetype from = valueAt(line);
         const bool isFact = take(m_text.sliced(m_at + from, line.size() - from).trimmed());
         const bool isOther = !isFact && trimmed.size() > longest;
-        if (m_empty > mostEmpty || isOther || trimmed.startsWith('{') || trimmed.startsWith('<')
-            || trimmed.startsWith('#'))
+        if (m_isAmbiguous || m_empty > mostEmpty || isOther || trimmed.startsWith('{')
+            || trimmed.startsWith('<') || trimmed.startsWith('#'))
             return false;
         // A label, or a title: what a request that somebody wrote down does not have.
         m_labels += (!isFact && !trimmed.isEmpty()) || (isFact && from > indentOf(line)) ? 1 : 0;
@@ -138,14 +138,14 @@ private:
     {
         const QByteArrayView bytes = value.bytes();
         if (isMethod(bytes)) {
-            m_facts.method = m_facts.method.isEmpty() ? bytes.toByteArray() : m_facts.method;
+            takeMethod(bytes);
             return true;
         }
         const qsizetype blank = bytes.indexOf(' ');
         const bool hasMethod = blank > 0 && isMethod(bytes.first(blank));
         if (isAbsoluteUrl(hasMethod ? bytes.sliced(blank + 1) : bytes)) {
-            if (hasMethod && m_facts.method.isEmpty())
-                m_facts.method = bytes.first(blank).toByteArray();
+            if (hasMethod)
+                takeMethod(bytes.first(blank));
             takeUrl(hasMethod ? value.sliced(blank + 1) : value);
             return true;
         }
@@ -154,6 +154,13 @@ private:
             m_facts.status = status;
         m_hasStatus = m_hasStatus || status > 0;
         return status > 0;
+    }
+
+    //! Two of them are of two requests.
+    void takeMethod(QByteArrayView method)
+    {
+        m_isAmbiguous = m_isAmbiguous || !m_facts.method.isEmpty();
+        m_facts.method = method.toByteArray();
     }
 
     //! Of two addresses nothing tells which one the request went to.

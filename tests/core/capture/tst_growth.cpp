@@ -98,10 +98,8 @@ void TestGrowth::growsWithTheText_data()
         "curl -d \"$(cat <<A\na line that is as long as lines are\nA\n");
     row("parts of Safari", "Request\n", "Summary\nURL: http://x\n");
     row("panels", "URL: http://x\nA: GET\n");
-    row("panels with fields", "http://x\nGET\nA\ndate: x\n");
     row("titles of a panel", "A\ndate: x\n\n", "http://x\nGET\nA\n");
     row("names alone in a panel", "date\nx\n", "http://x\nGET\nA\n");
-    row("quoted quotes", "> a\n>> curl http://x\n");
     row("marks of quotes in one line", ">> ", "> a\n");
     row("short runs of quotes", "> a\n>> b\nc\n");
     row("errors that are spoken of", "error invalid_grant: ");
