@@ -325,7 +325,8 @@ void Collector::remark(qsizetype index, const SourceText &text, bool isAboutToke
 {
     const SourceText heard = text.sliced(0, std::min(text.size(), d->audible));
     d->audible -= heard.size();
-    for (const base::Finding &finding : judgeLogText(heard, isAboutTokens)) {
+    for (const base::Finding &finding :
+         judgeLogText(heard, isAboutTokens) + judgeSpokenErrors(heard)) {
         const bool isTold = index < 0 && d->told.contains(finding.id);
         if (index < 0)
             d->told.insert(finding.id);

@@ -37,6 +37,7 @@ public:
     {
         const QByteArrayView before = text.first(start).last(std::min(start, farthest));
         m_line = before.sliced(before.lastIndexOf('\n') + 1);
+        m_isWhole = m_line.size() < before.size() || before.size() == start;
     }
 
     //! How many quotation marks were taken off, escaped ones and typographic ones too.
@@ -97,6 +98,14 @@ public:
         return m_line.endsWith(sign) || m_line.endsWith(encoded);
     }
     [[nodiscard]] QByteArrayView rest() const { return m_line; }
+    //! All that the line holds is "name=value&…": a body, and no URL.
+    [[nodiscard]] bool isPairsAlone() const
+    {
+        const QByteArrayView pairs = m_line.trimmed();
+        return m_isWhole && pairs.contains('=') && std::ranges::none_of(pairs, [](char c) {
+                   return QByteArrayView(" \t?#/:\"'<>(").contains(c);
+               });
+    }
     //! From the last blank or quotation mark on: as much of a URL as stands here.
     [[nodiscard]] QByteArrayView lastWord() const
     {
@@ -119,6 +128,7 @@ private:
     }
 
     QByteArrayView m_line;
+    bool m_isWhole; //!< From the line's beginning on.
 };
 
 //! "ACCESS_TOKEN": shells, containers and build servers name variables so.
@@ -163,6 +173,8 @@ Carrier afterEquals(LineBefore line, Side side)
     const QString name = line.takeName();
     if (name.isEmpty())
         return {CarrierType::Text, {}, side};
+    if (line.endsWithSign("&", "%26") && line.isPairsAlone())
+        return {CarrierType::Form, name, side};
     if (line.endsWithSign("?", "%3F") || line.endsWithSign("&", "%26"))
         return {line.lastWord().contains('#') ? CarrierType::Fragment : CarrierType::Query, name,
                 side};

@@ -382,8 +382,14 @@ bool isCredentialScheme(QByteArrayView word)
 QList<Credential> readCredentials(const SourceText &value)
 {
     QList<Credential> credentials;
-    for (const SourceText &piece : cutAtCredentials(value))
+    const QList<SourceText> pieces = cutAtCredentials(value);
+    for (const SourceText &piece : pieces)
         credentials.append(CredentialReader(piece).read());
+    // Of "Basic …, Bearer …" a backend reads the first, which is no token to be told beside it.
+    if (pieces.size() > 1 && credentials.size() == 1)
+        credentials.first().findings.append(
+            carryingFinding("carrying.several_authorization"_L1, QString::number(pieces.size()),
+                            {{u"count"_s, qlonglong(pieces.size())}}));
     return credentials;
 }
 

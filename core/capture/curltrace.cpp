@@ -270,8 +270,44 @@ qsizetype TraceReader::read()
 
 } // namespace
 
+namespace {
+
+//! "2026-11-30T10:00:01.1234567Z ", RFC 3339.
+qsizetype dateLength(QByteArrayView line)
+{
+    constexpr qsizetype shortest = 20;
+    constexpr qsizetype longest = 36;
+    if (line.size() < shortest || line[4] != '-' || line[7] != '-' || line[10] != 'T'
+        || line[13] != ':' || line[16] != ':')
+        return 0;
+    return line.first(std::min(line.size(), longest)).indexOf(' ') + 1;
+}
+
+//! Up to the second of the two arrows that Apache's HttpClient draws. Its log of the wire has them
+//! as well, but quotes what is behind.
+qsizetype httpClientLength(QByteArrayView line)
+{
+    constexpr QByteArrayView logger("headers - http-outgoing-");
+    constexpr qsizetype farthest = 200;
+    constexpr qsizetype mostDigits = 8;
+    const qsizetype at = line.first(std::min(line.size(), farthest)).indexOf(logger);
+    if (at < 0)
+        return 0;
+    const QByteArrayView rest = line.sliced(at + logger.size());
+    const qsizetype arrow = rest.first(std::min(rest.size(), mostDigits)).indexOf(' ') + 1;
+    const bool isArrow
+        = rest.sliced(arrow).startsWith(">> ") || rest.sliced(arrow).startsWith("<< ");
+    return arrow > 0 && isArrow ? at + logger.size() + arrow + 1 : 0;
+}
+
+} // namespace
+
 qsizetype curlPrefixLength(QByteArrayView line)
 {
+    if (const qsizetype length = httpClientLength(line); length > 0)
+        return length;
+    if (const qsizetype length = dateLength(line); length > 0)
+        return length;
     constexpr qsizetype timeLength = 16;
     qsizetype at = 0;
     if (line.size() > timeLength && line[2] == ':' && line[5] == ':' && line[8] == '.'

@@ -92,16 +92,31 @@ bool isTypedRequestLine(QByteArrayView line)
         && (target.startsWith('/') || target.startsWith("http"));
 }
 
+//! From the mark on; empty behind the end of the text.
+QByteArrayView markedLine(QByteArrayView text, qsizetype from)
+{
+    const QByteArrayView line = from < text.size() ? lineHead(text, from) : QByteArrayView();
+    return line.sliced(markAt(line));
+}
+
 //! Whether lines that were received follow those that were sent, as in no quoted mail.
 bool isAnswered(QByteArrayView text, qsizetype from)
 {
     constexpr int mostLines = 100;
     constexpr qsizetype farthest = 32 * 1024;
     const QByteArrayView near = text.first(std::min(text.size(), from + farthest));
-    for (int line = 0; line < mostLines && from < near.size() && near[from] == '>'; ++line)
+    QByteArrayView line = markedLine(near, from);
+    for (int count = 0; count < mostLines && line.startsWith('>'); ++count) {
         from = nextLine(near, from);
-    const QByteArrayView answer = from < near.size() ? lineHead(near, from) : QByteArrayView();
-    return answer.startsWith(received) && isStatusLine(answer.sliced(received.size()));
+        line = markedLine(near, from);
+    }
+    constexpr int mostEmpty = 2; // Bruno puts one there
+    for (int count = 0; count < mostEmpty && from < near.size() && line.trimmed().isEmpty();
+         ++count) {
+        from = nextLine(near, from);
+        line = markedLine(near, from);
+    }
+    return line.startsWith(received) && isStatusLine(line.sliced(received.size()));
 }
 
 //! Walks over the lines that curl printed.
@@ -111,6 +126,9 @@ public:
     VerboseReader(const SourceText &text, qsizetype from, Collector &collector)
         : Printout(text, from, collector)
     {
+        // Other lines, empty ones too, may stand between a request and what was received for it.
+        if (markedLine(m_bytes, from).startsWith(received))
+            m_reader.answer(collector.unansweredBefore(text.span(from, 0).start));
     }
 
     [[nodiscard]] qsizetype read();
@@ -345,8 +363,7 @@ qsizetype VerboseReader::read()
 
 bool beginsCurlVerbose(QByteArrayView text, qsizetype from)
 {
-    const QByteArrayView head = lineHead(text, from);
-    const QByteArrayView line = head.sliced(markAt(head));
+    const QByteArrayView line = markedLine(text, from);
     if (line.startsWith(sent) || line.startsWith(received)) {
         const QByteArrayView rest = line.sliced(sent.size());
         return isStatusLine(rest) || isRequestLine(rest) || isTypedRequestLine(rest)
@@ -357,7 +374,7 @@ bool beginsCurlVerbose(QByteArrayView text, qsizetype from)
 
 qsizetype readCurlVerbose(const SourceText &text, qsizetype from, Collector &collector)
 {
-    const QByteArrayView line = lineHead(text.bytes(), from);
+    const QByteArrayView line = markedLine(text.bytes(), from);
     const bool isSent = line.startsWith(sent) && !isRequestLine(line.sliced(sent.size()));
     if (isSent && !isAnswered(text.bytes(), from))
         return from;

@@ -21,6 +21,8 @@ struct NamedText
 //! Without the sequences that colour the text of a terminal, ECMA-48 section 8.3.117: programs and
 //! build servers leave them in what they save.
 [[nodiscard]] SourceText withoutColours(const SourceText &text);
+//! What several answers of a mail quote, ">> ", as if one did, "> ", which the readers know.
+[[nodiscard]] SourceText withShallowQuotes(const SourceText &text);
 
 //! RFC 3986 section 2.1, and "+" for a blank where a form is read.
 [[nodiscard]] SourceText percentDecoded(const SourceText &text, bool plusIsBlank = false);

@@ -128,6 +128,19 @@ bool isErrorCode(QByteArrayView text)
                        [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; });
 }
 
+//! What a description that speaks of a token says is wrong with it.
+base::Findings judgeTokenIn(const ErrorAnswer &answer)
+{
+    constexpr std::array subjects{"jwt"_L1, "token"_L1, "assertion"_L1};
+    const bool isAboutToken = std::ranges::any_of(
+        subjects, [&](QLatin1StringView subject) { return hasWords(answer.description, subject); });
+    base::Findings findings = isAboutToken ? judgeSentence(answer) : base::Findings();
+    // "Missing parameter: token" is of the request.
+    findings.removeIf(
+        [](const base::Finding &finding) { return finding.id == "answer.no_token"_L1; });
+    return findings;
+}
+
 } // namespace
 
 base::Findings judgeErrorAnswer(const QByteArray &error, const QByteArray &description,
@@ -142,9 +155,12 @@ base::Findings judgeErrorAnswer(const QByteArray &error, const QByteArray &descr
         return why;
     const auto cause
         = std::ranges::find_if(causes, [&](const Cause &row) { return fits(row, answer); });
-    if (cause != causes.end())
-        return {answerFinding(cause->id, answer, detailOf(cause->id, description))};
-    return {answerFinding("answer.oauth_error"_L1, answer)};
+    const QLatin1StringView id = cause == causes.end() ? "answer.oauth_error"_L1 : cause->id;
+    // Of a logout token or an assertion the code says no more than that the request was wrong.
+    if (auto why = id == "answer.oauth_error"_L1 ? judgeTokenIn(answer) : base::Findings();
+        !why.isEmpty())
+        return why;
+    return {answerFinding(id, answer, detailOf(id, description))};
 }
 
 } // namespace capture

@@ -29,6 +29,7 @@ constexpr auto table = std::to_array<Form>({
     {"mitmproxy"_L1, beginsMitmdump, readMitmdump},
     {"w3c_log"_L1, beginsW3cLog, readW3cLog},
     {"python_debug"_L1, beginsPythonDebug, readPythonDebug},
+    {"headers"_L1, beginsPanel, readPanel}, // before "http_file": "GET https://…" begins these too
     {"http_file"_L1, beginsHttpFile, readHttpFile},
     {"http"_L1, beginsHttp, readHttp},
     {"headers"_L1, beginsHeaders, readHeaders},

@@ -5,6 +5,7 @@
 #include "core/capture/messagefields.h"
 #include "core/capture/messageforms.h"
 #include "core/capture/messagehead.h"
+#include "core/capture/panelfacts.h"
 
 #include <algorithm>
 #include <array>
@@ -166,12 +167,14 @@ SourceText literalOf(const SourceText &value, bool isInObject)
     return isQuoted && (hasComma || isInObject) ? text.sliced(1, size - 2) : value;
 }
 
-//! Whether the line in front ends with a brace that was opened.
-bool isBehindBrace(QByteArrayView text, qsizetype from)
+//! Whether the line in front opens an object: with a brace or, as in YAML, with a colon and lines
+//! that are indented behind it.
+bool isInObject(QByteArrayView text, qsizetype from)
 {
     constexpr qsizetype longestGap = 64;
     const qsizetype begin = std::max(from - longestGap, qsizetype(0));
-    return text.sliced(begin, from - begin).trimmed().endsWith('{');
+    const QByteArrayView before = text.sliced(begin, from - begin).trimmed();
+    return before.endsWith('{') || (before.endsWith(':') && indentOf(lineHead(text, from)) > 0);
 }
 
 class BlockReader
@@ -182,11 +185,13 @@ public:
         , m_bytes(text.bytes())
         , m_start(from)
         , m_at(from)
-        , m_isInObject(isBehindBrace(m_bytes, from))
+        , m_isInObject(isInObject(m_bytes, from))
     {
     }
 
     void read();
+    //! Goes on behind what stands in front of the fields.
+    void setFacts(const PanelFacts &facts);
     [[nodiscard]] qsizetype end() const { return m_at; }
     void collect(Collector &collector) const;
 
@@ -207,6 +212,7 @@ private:
     bool m_isInObject;
     Side m_side = Side::Unknown;
     bool m_isTwoLined = false;
+    bool m_isPanel = false; //!< Of any language; its titles are told by what is behind them.
     SourceText m_url;
     QByteArray m_method;
     int m_status = 0;
@@ -214,6 +220,17 @@ private:
     QList<NamedText> m_request;
     QList<NamedText> m_response;
 };
+
+void BlockReader::setFacts(const PanelFacts &facts)
+{
+    m_url = facts.url;
+    m_method = facts.method;
+    m_status = facts.status;
+    m_facts = 1;
+    m_at = facts.end;
+    m_isPanel = true;
+    m_isTwoLined = lineHead(m_bytes, m_at).trimmed().indexOf(':', 1) < 0; // a name alone
+}
 
 bool BlockReader::readTitle()
 {
@@ -229,7 +246,8 @@ bool BlockReader::readTitle()
     if (isResponse || isRequest)
         m_side = isResponse ? Side::Response : Side::Request;
     const bool isFirst = m_at == m_start && (isTitle(line, "General"_L1) || isSummary(line));
-    if (!isResponse && !isRequest && !isFirst && !(isRemark && m_at > m_start))
+    const bool isOther = m_isPanel && isPanelTitle(m_bytes, m_at);
+    if (!isResponse && !isRequest && !isFirst && !isOther && !(isRemark && m_at > m_start))
         return false;
     m_at = nextLine(m_bytes, m_at);
     return true;
@@ -294,6 +312,7 @@ bool BlockReader::goesOnAt(qsizetype at) const
 {
     return at < m_bytes.size()
         && (beginsHeaders(m_bytes, at) || isPart(lineHead(m_bytes, at))
+            || (m_isPanel && isPanelTitle(m_bytes, at))
             || lineHead(m_bytes, at).trimmed().isEmpty());
 }
 
@@ -301,10 +320,14 @@ bool BlockReader::goesOnAt(qsizetype at) const
 bool BlockReader::readFirstLine()
 {
     const QByteArrayView line = lineAt(m_bytes, m_at);
-    if (m_facts == 0 || m_side == Side::Unknown || (!isRequestLine(line) && !isStatusLine(line)))
+    const bool isPart = m_facts > 0 && (m_isPanel || m_side != Side::Unknown);
+    if (!isPart || (!isRequestLine(line) && !isStatusLine(line)))
         return false;
-    if (isRequestLine(line) && m_method.isEmpty())
+    m_side = isRequestLine(line) ? Side::Request : Side::Response;
+    if (m_side == Side::Request && m_method.isEmpty())
         m_method = line.first(line.indexOf(' ')).toByteArray();
+    if (m_side == Side::Response && m_status == 0)
+        m_status = statusOf(line);
     m_at = nextLine(m_bytes, m_at);
     return true;
 }
@@ -338,6 +361,10 @@ bool BlockReader::readEmpty()
          line < mostLines && next < m_bytes.size() && lineHead(m_bytes, next).trimmed().isEmpty();
          ++line)
         next = nextLine(m_bytes, next);
+    if (const qsizetype part = m_isPanel ? panelPartBehind(m_bytes, m_at) : -1; part > 0) {
+        m_at = part;
+        return true;
+    }
     if (m_facts == 0 || next == m_at || !goesOnAt(next)
         || lineHead(m_bytes, next).trimmed().isEmpty())
         return false;
@@ -383,6 +410,25 @@ bool beginsHeaders(QByteArrayView text, qsizetype from)
             || sideOf(line.first(colon).trimmed()) != Side::Unknown;
     const qsizetype any = line.indexOf(':');
     return any > 0 && findFact(line.first(any)) && line.first(any).contains(' ');
+}
+
+bool beginsPanel(QByteArrayView text, qsizetype from)
+{
+    return beginsPanelFacts(text, from);
+}
+
+qsizetype readPanel(const SourceText &text, qsizetype from, Collector &collector)
+{
+    const PanelFacts facts = readPanelFacts(text, from);
+    if (facts.end == from)
+        return from;
+    BlockReader reader(text, from);
+    reader.setFacts(facts);
+    reader.read();
+    if (reader.end() == facts.end)
+        return from;
+    reader.collect(collector);
+    return reader.end();
 }
 
 qsizetype readHeaders(const SourceText &text, qsizetype from, Collector &collector)

@@ -7,6 +7,7 @@
 #include "core/capture/messagereader.h"
 
 #include <algorithm>
+#include <array>
 
 namespace capture {
 
@@ -20,6 +21,27 @@ QByteArrayView firstLineAt(QByteArrayView text, qsizetype from)
     const QByteArrayView rest = text.sliced(from);
     const QByteArrayView line = lineAt(rest.first(std::min(rest.size(), longestLine)), 0);
     return line.sliced(indentOf(line));
+}
+
+//! Where HTTP begins in a packet that tcpdump -A prints: behind the headers of IP and TCP, which
+//! begin with 'E' (version 4) or '`' (version 6) and have dots for what cannot be printed. 0
+//! elsewhere.
+qsizetype packetHeaderLength(QByteArrayView line)
+{
+    constexpr auto starts = std::to_array<QByteArrayView>(
+        {"GET /", "POST /", "PUT /", "PATCH /", "DELETE /", "HEAD /", "OPTIONS /", "HTTP/1."});
+    constexpr qsizetype shortest = 20;
+    constexpr qsizetype longest = 100;
+    constexpr qsizetype fewestDots = 4;
+    if (!line.startsWith('E') && !line.startsWith('`'))
+        return 0;
+    const QByteArrayView near = line.first(std::min(line.size(), longest));
+    for (const QByteArrayView start : starts) {
+        const qsizetype at = near.indexOf(start);
+        if (at >= shortest && near.first(at).count('.') >= fewestDots)
+            return at;
+    }
+    return 0;
 }
 
 //! A few words may stand between a request and its response ("Response:"). -1 if none follows.
@@ -55,7 +77,7 @@ bool mayBeRequestLine(QByteArrayView line, bool isCut)
 bool beginsHttp(QByteArrayView text, qsizetype from)
 {
     const QByteArrayView head = lineHead(text, from);
-    const QByteArrayView line = head.sliced(indentOf(head));
+    const QByteArrayView line = head.sliced(std::max(indentOf(head), packetHeaderLength(head)));
     const bool isCut = from + head.size() < text.size() && text[from + head.size()] != '\n'
         && text[from + head.size()] != '\r';
     return isStatusLine(line) || mayBeRequestLine(line, isCut);
@@ -65,6 +87,8 @@ qsizetype readHttp(const SourceText &text, qsizetype from, Collector &collector)
 {
     MessageReader reader(collector);
     const QByteArrayView bytes = text.bytes();
+    const qsizetype start = from;
+    from += packetHeaderLength(lineHead(bytes, from));
     const QByteArrayView line = firstLineAt(bytes, from);
     if (isStatusLine(line)) {
         reader.answer(collector.unansweredBefore(text.span(from, 0).start));
@@ -74,7 +98,7 @@ qsizetype readHttp(const SourceText &text, qsizetype from, Collector &collector)
         return end;
     }
     if (!isRequestLine(line))
-        return from;
+        return start;
     qsizetype end = reader.readRequest(text, from);
     for (qsizetype next = end; reader.isOpen() && next >= 0;) {
         next = findResponse(bytes, end);

@@ -9,6 +9,9 @@
 #include "core/capture/hints.h"
 #include "core/capture/lines.h"
 
+#include <algorithm>
+#include <optional>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace capture {
@@ -64,30 +67,92 @@ void readExtent(QByteArrayView text, Extent &extent)
         tokenizer.finish();
 }
 
+//! What stands on the line in front of the text.
+struct Label
+{
+    qsizetype size = 0; //!< Up to the brace.
+    qsizetype methodSize = 0; //!< Of "GET https://a.example/me: {", as Postman's console prints it.
+    bool isWord = false; //!< "req: {" of a log; the same stands in programs, so it must be JSON.
+};
+
+bool isPostmanLine(QByteArrayView label, qsizetype blank)
+{
+    const QByteArrayView method = label.first(std::max(blank, qsizetype(0)));
+    return method.size() >= 3 && label.sliced(blank + 1).startsWith("http")
+        && !label.sliced(blank + 1).contains(' ')
+        && std::ranges::all_of(method, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+//! A piece out of the middle of another text: "\"request\": {".
+bool isMember(QByteArrayView label)
+{
+    return label.size() > 2 && label.startsWith('"') && label.endsWith('"')
+        && label.count('"') == 2;
+}
+
+bool isBareWord(QByteArrayView label)
+{
+    return !label.isEmpty() && std::ranges::all_of(label, [](char c) {
+        return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+    });
+}
+
+//! Nothing where the line begins no JSON text.
+std::optional<Label> labelOf(QByteArrayView head)
+{
+    const qsizetype indent = indentOf(head);
+    if (indent < head.size() && (head[indent] == '{' || head[indent] == '['))
+        return Label{indent};
+    const QByteArrayView line = head.trimmed();
+    if (!line.endsWith(": {") && !line.endsWith(":{"))
+        return std::nullopt;
+    const qsizetype brace = head.lastIndexOf('{');
+    const QByteArrayView label = head.first(brace).trimmed().chopped(1);
+    const qsizetype blank = label.indexOf(' ');
+    if (isPostmanLine(label, blank))
+        return Label{brace, blank};
+    const bool isWord = isBareWord(label);
+    return isWord || isMember(label) ? std::optional(Label{brace, 0, isWord}) : std::nullopt;
+}
+
+//! The request that the label names; -1 without one.
+qsizetype beginLabelled(const SourceText &label, qsizetype methodSize, Collector &collector)
+{
+    if (methodSize == 0)
+        return -1;
+    const qsizetype index = collector.beginRequest(label.span());
+    if (Request *request = collector.request(index))
+        request->method = label.bytes().first(methodSize);
+    const SourceText url = label.sliced(methodSize + 1).trimmed();
+    collector.url(index, url.sliced(0, url.size() - 1)); // without its colon
+    return index;
+}
+
 } // namespace
 
 bool beginsJson(QByteArrayView text, qsizetype from)
 {
-    const QByteArrayView head = lineHead(text, from);
-    const qsizetype at = indentOf(head);
-    return at < head.size() && (head[at] == '{' || head[at] == '[');
+    return labelOf(lineHead(text, from)).has_value();
 }
 
 qsizetype readJson(const SourceText &text, qsizetype from, Collector &collector)
 {
     const QByteArrayView bytes = text.bytes();
-    const qsizetype start = from + indentOf(lineAt(bytes, from));
+    const Label label = labelOf(lineHead(bytes, from)).value_or(Label());
+    const qsizetype start = from + label.size;
     Extent extent;
     readExtent(bytes.sliced(start), extent);
-    if (!extent.isJson())
+    if (!extent.isJson() || (label.isWord && !extent.isClosed()))
         return from;
     const qsizetype end
         = extent.isClosed() ? start + extent.end() : start + qMax(extent.end(), extent.problem());
     const QByteArrayView json = bytes.sliced(start, end - start);
+    const qsizetype request
+        = beginLabelled(text.sliced(from, label.size), label.methodSize, collector);
     if (mayHoldToken(json))
-        (void)readJsonBody(text.sliced(start, end - start), -1, Side::Unknown, collector);
+        (void)readJsonBody(text.sliced(start, end - start), request, Side::Unknown, collector);
     else
-        collector.remark(-1, text.sliced(start, end - start));
+        collector.remark(request, text.sliced(start, end - start));
     if (!extent.isClosed() && end == bytes.size()) {
         base::Finding finding = carryingFinding(
             "capture.truncated"_L1, {}, {{u"offset"_s, qlonglong(text.span(end, 0).start)}});

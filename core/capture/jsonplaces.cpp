@@ -82,8 +82,8 @@ constexpr auto headers = std::to_array<HeaderRow>({
 
 constexpr auto bodyNames = std::to_array<QByteArrayView>(
     {"body", "requestbody", "responsebody", "postdata", "payload", "raw", "rawbody"});
-constexpr auto messageNames
-    = std::to_array<QByteArrayView>({"log", "message", "msg", "line", "text", "textpayload"});
+constexpr auto messageNames = std::to_array<QByteArrayView>(
+    {"log", "message", "@message", "msg", "line", "text", "textpayload"});
 constexpr auto errorNames = std::to_array<QByteArrayView>(
     {"error", "err", "errormessage", "exception", "event", "detail", "reason", "stack",
      "stacktrace", "errorstack", "authorizererror", "responsecodedetails", "@m", "@x", "cause"});
@@ -124,9 +124,24 @@ Side sideOf(QByteArrayView name, Side outer)
 
 QByteArrayView headerNameOf(QByteArrayView member)
 {
-    const QByteArray wanted = folded(member);
+    // OpenTelemetry's attributes of spans.
+    constexpr QByteArrayView attribute("http.request.header.");
+    const bool isAttribute = member.startsWith(attribute);
+    const QByteArray wanted = folded(member.sliced(isAttribute ? attribute.size() : 0));
     const auto row = std::ranges::find(headers, QByteArrayView(wanted), &HeaderRow::member);
     return row == headers.end() ? QByteArrayView() : row->header;
+}
+
+bool isVariablesName(QByteArrayView member)
+{
+    constexpr auto names = std::to_array<QByteArrayView>({"env", "environment"});
+    return isOneOf(names, folded(member));
+}
+
+bool isExceptionName(QByteArrayView member)
+{
+    constexpr auto names = std::to_array<QByteArrayView>({"exception", "exceptions"});
+    return isOneOf(names, folded(member));
 }
 
 bool isBodyName(QByteArrayView member)

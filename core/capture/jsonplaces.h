@@ -29,6 +29,10 @@ enum class JsonPlace : quint8 {
 
 //! Members that are header fields wherever they stand; the field's name, or nothing.
 [[nodiscard]] QByteArrayView headerNameOf(QByteArrayView member);
+//! Lists of "NAME=value", as Docker prints them.
+[[nodiscard]] bool isVariablesName(QByteArrayView member);
+//! Containers of what was thrown: Sentry, Cloudflare.
+[[nodiscard]] bool isExceptionName(QByteArrayView member);
 //! Members that hold a message body as text.
 [[nodiscard]] bool isBodyName(QByteArrayView member);
 //! Members that hold what went wrong.

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 namespace capture {
 
@@ -29,6 +30,7 @@ constexpr auto members = std::to_array<MemberRow>({
     {"url", &JsonRecord::url},
     {"uri", &JsonRecord::url},
     {"path", &JsonRecord::url},
+    {"endpoint", &JsonRecord::url}, // Hoppscotch
     {"originalUrl", &JsonRecord::url},
     {"requestUrl", &JsonRecord::url},
     {"request_uri", &JsonRecord::url},
@@ -41,6 +43,7 @@ constexpr auto members = std::to_array<MemberRow>({
     {"status", &JsonRecord::status},
     {"statusCode", &JsonRecord::status},
     {"status_code", &JsonRecord::status},
+    {"response_code", &JsonRecord::status}, // Envoy
     {"http.response.status_code", &JsonRecord::status},
     {"DownstreamStatus", &JsonRecord::status}, // Traefik
     {"RequestHost", &JsonRecord::host}, // Traefik
@@ -60,9 +63,11 @@ constexpr auto members = std::to_array<MemberRow>({
     {"eventTime", &JsonRecord::time},
     {"requestTime", &JsonRecord::time}, // API gateways
     {"start_time", &JsonRecord::time}, // Envoy
+    {"started_at", &JsonRecord::time}, // Kong
     {"StartUTC", &JsonRecord::time}, // Traefik
     {"timeUnixNano", &JsonRecord::time}, // OpenTelemetry
     {"@timestamp", &JsonRecord::time},
+    {"times", &JsonRecord::time}, // Charles: an object with the start of it
     {"ts", &JsonRecord::time},
     {"time_iso8601", &JsonRecord::time},
     {"time_local", &JsonRecord::time},
@@ -71,6 +76,8 @@ constexpr auto members = std::to_array<MemberRow>({
     {"severity", &JsonRecord::level},
     {"msg", &JsonRecord::level},
     {"message", &JsonRecord::level},
+    {"@message", &JsonRecord::level}, // CloudWatch Logs Insights
+    {"exception", &JsonRecord::level}, // Sentry
     {"MESSAGE", &JsonRecord::level}, // journald
     {"Level", &JsonRecord::level},
     {"@l", &JsonRecord::level},
@@ -100,16 +107,30 @@ constexpr auto members = std::to_array<MemberRow>({
     {"ciphertext", &JsonRecord::ciphertext},
     {"kind", &JsonRecord::kind},
     {"credentialType", &JsonRecord::credentialType},
+    {"authType", &JsonRecord::authType},
 });
 
 //! Text under these names can be the URL's own text where the URL is an object.
 constexpr auto urlTexts = std::to_array<QByteArrayView>({"raw", "full", "original", "href"});
 
+bool isAbsolute(const Value &url)
+{
+    return url.isString() && url.text().sliced(1).startsWith("http") && url.text().contains("://");
+}
+
+//! Of several members that tell the same the first counts, but gateways write a path beside the
+//! whole address.
+bool isBetter(const JsonRecord &record, Value JsonRecord::*member, const Value &value)
+{
+    return !(record.*member)
+        || (member == &JsonRecord::url && !isAbsolute(record.url) && isAbsolute(value));
+}
+
 void take(JsonRecord &record, const Value &member)
 {
     const auto row = std::ranges::find_if(
         members, [&](const MemberRow &candidate) { return member.hasName(candidate.name); });
-    if (row != members.end() && !(record.*(row->member)))
+    if (row != members.end() && isBetter(record, row->member, member))
         record.*(row->member) = member;
 }
 
@@ -123,6 +144,13 @@ Value urlText(const Value &url)
             return text;
     }
     return {};
+}
+
+//! {"stringValue": …}, or the first of {"arrayValue": {"values": […]}}: OpenTelemetry's attributes.
+Value attributeText(const Value &value)
+{
+    const Value texts = value.member("arrayValue").member("values");
+    return (texts.isArray() && texts.size() == 1 ? texts.at(0) : value).member("stringValue");
 }
 
 //! As axios and Hoppscotch write them; any other word in small letters is no method of HTTP.
@@ -140,6 +168,38 @@ bool isHttpMethod(const Value &value)
         || std::ranges::find(smallMethods, word) != smallMethods.end();
 }
 
+//! The half of a record that tells of the request, or of the answer, where they are objects.
+Value half(const Value &object, std::span<const QByteArrayView> names)
+{
+    for (const Value &member : object) {
+        if (member.isObject() && std::ranges::any_of(names, [&](QByteArrayView name) {
+                return member.hasName(name);
+            }))
+            return member;
+    }
+    return {};
+}
+constexpr auto requestNames = std::to_array<QByteArrayView>(
+    {"request", "req", "httpRequest", "config", "requestContext", "http"});
+constexpr auto responseNames = std::to_array<QByteArrayView>({"response", "res"});
+
+//! What a half tells counts more than what stands beside it.
+void takeRequest(JsonRecord &record, const JsonRecord &told)
+{
+    if (told.method && (told.url || !record.method))
+        record.method = told.method;
+    if (told.url) {
+        record.url = told.url;
+        record.urlObject = told.urlObject;
+    }
+    if (record.httpStatus() == 0)
+        record.status = told.status;
+    if (!record.host)
+        record.host = told.host ? told.host : told.ownHost;
+    if (!record.scheme)
+        record.scheme = told.scheme;
+}
+
 } // namespace
 
 JsonRecord JsonRecord::read(const Value &object)
@@ -150,7 +210,40 @@ JsonRecord JsonRecord::read(const Value &object)
     if (record.url.isObject())
         record.urlObject = record.url;
     record.url = urlText(record.url);
+    if (record.time.isObject())
+        record.time = record.time.member("start");
+    if (!record.host && record.scheme)
+        record.host = record.ownHost; // parts of one URL
+    if (record.pairValue.isObject())
+        record.pairValue = attributeText(record.pairValue);
     return record;
+}
+
+JsonRecord JsonRecord::readWhole(const Value &object)
+{
+    JsonRecord record = read(object);
+    if (record.requestLine && !record.requestLine.isString())
+        record.requestLine = {};
+    Value outer = object;
+    for (int depth = 0; depth < 2; ++depth) {
+        const Value request = half(outer, requestNames);
+        if (record.httpStatus() == 0)
+            record.status = read(half(outer, responseNames)).status;
+        if (!request)
+            break;
+        takeRequest(record, read(request));
+        outer = request;
+    }
+    return record;
+}
+
+int JsonRecord::httpStatus() const
+{
+    const QByteArray text = status.isString() ? status.toUtf8() : QByteArray();
+    const qsizetype blank = text.indexOf(' '); // "401 Unauthorized"
+    const int code = status.isString() ? text.left(blank < 0 ? text.size() : blank).toInt()
+                                       : int(status.toInteger().value_or(0));
+    return code >= 100 && code < 600 ? code : 0;
 }
 
 bool JsonRecord::isPair() const

@@ -43,8 +43,15 @@ struct JsonRecord
 
     Value kind; //!< Of a Kubernetes object.
     Value credentialType; //!< Of an entry of MSAL's cache.
+    Value authType; //!< Of a request that Hoppscotch keeps.
 
     [[nodiscard]] static JsonRecord read(const Value &object);
+    //! The record with what its halves say of the same request. A half can have halves of its own:
+    //! "http" of the Elastic Common Schema, "requestContext" of API gateways.
+    [[nodiscard]] static JsonRecord readWhole(const Value &object);
+
+    //! A number or, as some logs write it, text; 0 where it is none.
+    [[nodiscard]] int httpStatus() const;
 
     [[nodiscard]] bool isPair() const;
     [[nodiscard]] bool isRequest() const;

@@ -9,6 +9,7 @@
 #include "core/capture/logline.h"
 #include "core/capture/logtime.h"
 #include "core/capture/messagefields.h"
+#include "core/capture/messagehead.h"
 #include "core/capture/tokenscan.h"
 #include "core/http/status.h"
 
@@ -43,71 +44,11 @@ CarrierType carrierTypeOf(JsonPlace place)
     return CarrierType::Json;
 }
 
-//! An HTTP status as a number or, as some logs write it, as text.
-int statusOf(const base::json::Value &value)
-{
-    const int status
-        = value.isString() ? value.toUtf8().toInt() : int(value.toInteger().value_or(0));
-    return status >= 100 && status < 600 ? status : 0;
-}
-
 std::optional<base::Instant> timeOf(const base::json::Value &value)
 {
     if (value.isString())
         return readLogTime(value.toUtf8());
     return value.isNumber() ? readLogTime(value.text()) : std::nullopt;
-}
-
-//! The half of a record that tells of the request, or of the answer, where they are objects.
-base::json::Value half(const base::json::Value &object, std::span<const QByteArrayView> names)
-{
-    for (const base::json::Value &member : object) {
-        if (member.isObject() && std::ranges::any_of(names, [&](QByteArrayView name) {
-                return member.hasName(name);
-            }))
-            return member;
-    }
-    return {};
-}
-constexpr auto requestNames = std::to_array<QByteArrayView>(
-    {"request", "req", "httpRequest", "config", "requestContext", "http"});
-constexpr auto responseNames = std::to_array<QByteArrayView>({"response", "res"});
-
-//! What a half tells counts more than what stands beside it.
-void takeRequest(JsonRecord &record, const JsonRecord &told)
-{
-    if (told.method && (told.url || !record.method))
-        record.method = told.method;
-    if (told.url) {
-        record.url = told.url;
-        record.urlObject = told.urlObject;
-    }
-    if (statusOf(record.status) == 0)
-        record.status = told.status;
-    if (!record.host)
-        record.host = told.host ? told.host : told.ownHost;
-    if (!record.scheme)
-        record.scheme = told.scheme;
-}
-
-//! The record with what its halves say of the same request. A half can have halves of its own:
-//! "http" of the Elastic Common Schema, "requestContext" of API gateways.
-JsonRecord wholeRecord(const base::json::Value &object)
-{
-    JsonRecord record = JsonRecord::read(object);
-    if (record.requestLine && !record.requestLine.isString())
-        record.requestLine = {};
-    base::json::Value outer = object;
-    for (int depth = 0; depth < 2; ++depth) {
-        const base::json::Value request = half(outer, requestNames);
-        if (statusOf(record.status) == 0)
-            record.status = JsonRecord::read(half(outer, responseNames)).status;
-        if (!request)
-            break;
-        takeRequest(record, JsonRecord::read(request));
-        outer = request;
-    }
-    return record;
 }
 
 //! ["Authorization", "Bearer …"] in a list of such: fields, or the entries of an object.
@@ -176,6 +117,7 @@ void JsonWalk::open(const Value &container)
         frame.name = piece(container.nameSpan());
         const QByteArrayView name = frame.name.bytes();
         frame.side = sideOf(name, outer.side);
+        frame.isException = outer.isException || isExceptionName(name);
         // Lists of values stay in their place: {"headers": {"Authorization": ["Bearer …"]}}.
         const bool isList = container.isArray() && outer.place != JsonPlace::Plain;
         frame.place = isList ? outer.place : placeOf(name, outer.place);
@@ -198,7 +140,7 @@ void JsonWalk::open(const Value &container)
 
 void JsonWalk::readObject(const Value &object, Frame &frame)
 {
-    const JsonRecord record = wholeRecord(object);
+    const JsonRecord record = JsonRecord::readWhole(object);
     if (record.isToken()) {
         const base::Span span = object.span();
         m_collector.sight(frame.request, {CarrierType::Json, frame.name.toString(), frame.side},
@@ -216,6 +158,8 @@ void JsonWalk::readObject(const Value &object, Frame &frame)
         tellRequest(record, frame);
     if (record.credentialType.isString())
         frame.secretName = piece(record.credentialType.span());
+    if (record.authType.isString() && record.authType.toUtf8() == "bearer")
+        frame.place = JsonPlace::Bearer;
     if (record.isPair())
         readPair(record, frame);
     readError(object, record, frame);
@@ -244,7 +188,7 @@ void JsonWalk::tellRequest(const JsonRecord &record, Frame &frame)
 {
     if (Request *request = m_collector.request(frame.request)) {
         request->method = record.method.toUtf8().toUpper();
-        request->status = statusOf(record.status);
+        request->status = record.httpStatus();
         if (!request->time)
             request->time = timeOf(record.time);
     }
@@ -350,7 +294,29 @@ void JsonWalk::readString(const Value &value)
         name = frame.secretName;
     else if (value.nameSpan().isValid() && !isWrapped)
         name = piece(value.nameSpan());
-    hand(frame.place, {name, piece(value.span())}, frame);
+    if (value.nameSpan().isValid() || !handLine(name.bytes(), piece(value.span()), frame))
+        hand(frame.place, {name, piece(value.span())}, frame);
+}
+
+//! An element of {"headers": ["name: value"]} or {"Env": ["NAME=value"]}; false for any other.
+bool JsonWalk::handLine(QByteArrayView list, const SourceText &line, const Frame &frame)
+{
+    const bool isField
+        = frame.place == JsonPlace::Headers && placeOf(list, JsonPlace::Plain) == frame.place;
+    const bool isVariable = frame.place == JsonPlace::Plain && isVariablesName(list);
+    const qsizetype at = isField ? fieldColon(line.bytes())
+        : isVariable             ? line.bytes().indexOf('=')
+                                 : -1;
+    if (at <= 0)
+        return false;
+    const NamedText pair{line.sliced(0, at), line.sliced(at + 1)};
+    if (isField)
+        hand(frame.place, pair, frame);
+    else
+        m_collector.parameter(frame.request,
+                              {CarrierType::Environment, pair.name.toString(), frame.side},
+                              pair.value);
+    return true;
 }
 
 void JsonWalk::hand(JsonPlace place, const NamedText &member, const Frame &frame)
@@ -402,7 +368,8 @@ void JsonWalk::handPlain(const NamedText &member, const Frame &frame)
     const bool isSentence = value.contains(' ');
     const bool isMessage = isSentence && isMessageName(name);
     const bool isTelling = isMessage
-        || ((isSentence || value.contains('_')) && isErrorName(name)); // "jwt_is_expired"
+        || ((isSentence || value.contains('_')) // "jwt_is_expired"
+            && (frame.isException || isErrorName(name)));
     if (isTelling && isListening(frame))
         m_collector.remark(frame.request, member.value, frame.isAboutTokens);
     if (isBodyName(name) && (value.contains('=') || value.contains('\n')))
@@ -417,11 +384,11 @@ void JsonWalk::handPlain(const NamedText &member, const Frame &frame)
 }
 
 //! What an answer that went well says is for people: texts of pages, translations. GraphQL answers
-//! so whatever happened.
+//! so whatever happened, and 101 tells nothing of what came over the WebSocket.
 bool JsonWalk::isListening(const Frame &frame) const
 {
     const Request *request = m_collector.request(frame.request);
-    const bool isFine = request && request->status > 0 && !http::isErrorStatus(request->status);
+    const bool isFine = request && request->status >= 200 && !http::isErrorStatus(request->status);
     return !isFine || frame.side != Side::Response || frame.name.bytes() == "errors";
 }
 

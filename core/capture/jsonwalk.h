@@ -42,6 +42,7 @@ private:
         bool isListed = false; //!< One of several.
         bool isSecret = false; //!< A Kubernetes secret.
         bool isAboutTokens = false; //!< A record of a log that holds one.
+        bool isException = false; //!< Its sentences are those of errors.
     };
 
     void open(const Value &container);
@@ -55,6 +56,7 @@ private:
     void readTimedLine(const Value &list, Frame &frame);
     [[nodiscard]] SourceText messageName(const Value &list) const;
     [[nodiscard]] bool isListening(const Frame &frame) const;
+    [[nodiscard]] bool handLine(QByteArrayView list, const SourceText &line, const Frame &frame);
     void readError(const Value &object, const JsonRecord &record, const Frame &frame);
     void readLifetime(const JsonRecord &record, const Frame &frame);
     void readString(const Value &value);

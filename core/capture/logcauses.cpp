@@ -59,6 +59,8 @@ constexpr auto phrases = std::to_array<Phrase>({
     {"unexpected signing method"}, {"\"exp\" not satisfied"}, {"\"aud\" not satisfied"},
     {"\"iss\" not satisfied"}, {"\"nbf\" not satisfied"}, {"using any of the signatures or keys"},
     {"failed to find key with key id"},
+    // Hasura, PostgREST
+    {"could not verify jwt: jwtexpired", "answer.expired"_L1}, {"could not verify jwt"},
     // php-jwt, ruby-jwt
     {"jwt\\expiredexception: ", "answer.expired"_L1},
     {"jwt\\signatureinvalidexception: ", "answer.signature"_L1},
@@ -74,8 +76,8 @@ constexpr auto phrases = std::to_array<Phrase>({
     {"jwt_issuer_is_not_configured"}, {"audiences in jwt are not allowed"},
     {"audiences_in_jwt_are_not_allowed"}, {"have key to match kid or alg"},
     {"have_key_to_match_kid_or_alg"}, {"jwks remote fetch is failed"},
-    {"jwks_remote_fetch_is_failed"}, {"\"iss\" value in id_token"},
-    {"incoming token has expired"}, {"audience of the token"},
+{"jwks_remote_fetch_is_failed"}, {"\"iss\" value in id_token"},
+    {"incoming token has expired"}, {"audience of the token"}, {"incorrect token audience"},
 });
 
 //! The same words are said of other signatures and tokens too.

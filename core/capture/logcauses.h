@@ -14,4 +14,8 @@ namespace capture {
 //! will do. ids answer.*.
 [[nodiscard]] base::Findings judgeLogText(const SourceText &text, bool isAboutTokens = false);
 
+//! Errors of OAuth where no form reads them: JSON in the middle of a line, and what SDKs make of
+//! it, "OAuthException: invalid_grant: invalid refresh token". ids answer.*.
+[[nodiscard]] base::Findings judgeSpokenErrors(const SourceText &text);
+
 } // namespace capture

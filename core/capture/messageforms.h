@@ -17,6 +17,10 @@ namespace capture {
 [[nodiscard]] BeginsForm beginsHeaders;
 [[nodiscard]] ReadForm readHeaders;
 
+//! "headers" too, with address, method and status in front in the words of any language.
+[[nodiscard]] BeginsForm beginsPanel;
+[[nodiscard]] ReadForm readPanel;
+
 //! "curl_verbose": what `curl -v` prints.
 [[nodiscard]] BeginsForm beginsCurlVerbose;
 [[nodiscard]] ReadForm readCurlVerbose;

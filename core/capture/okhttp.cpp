@@ -16,15 +16,21 @@ namespace capture {
 
 namespace {
 
-constexpr QByteArrayView sent("--> ");
-constexpr QByteArrayView received("<-- ");
+//! OkHttp's, and the longer ones of Feign.
+struct Drawing
+{
+    QByteArrayView sent;
+    QByteArrayView received;
+};
+constexpr auto drawings = std::to_array<Drawing>({{"--> ", "<-- "}, {"---> ", "<--- "}});
 
-//! The lines that OkHttp's HttpLoggingInterceptor draws with an arrow.
+//! The lines that OkHttp's HttpLoggingInterceptor and Feign's Logger draw with an arrow.
 struct Arrow
 {
     enum class Kind : quint8 { None, Request, Response, End };
     Kind kind = Kind::None;
     qsizetype at = 0; //!< In the line; the logger's own prefix is in front.
+    qsizetype rest = 0; //!< Behind the arrow.
     qsizetype urlStart = 0;
     qsizetype urlEnd = 0;
 };
@@ -65,27 +71,49 @@ bool isReceivedLine(QByteArrayView rest)
         && rest[3] == ' ';
 }
 
-Arrow arrowIn(QByteArrayView line, QByteArrayView drawn)
+//! "HTTP/1.1 401 Unauthorized (100ms)", as Feign writes it, of the request that was sent last.
+bool isStatusAlone(QByteArrayView rest)
+{
+    return isStatusLine(rest) && !rest.contains("://");
+}
+
+Arrow arrowIn(QByteArrayView line, QByteArrayView drawn, bool isSent)
 {
     using Kind = Arrow::Kind;
     Arrow arrow;
     arrow.at = line.indexOf(drawn);
     if (arrow.at < 0 || (arrow.at > 0 && line[arrow.at - 1] != ' '))
         return {};
-    const QByteArrayView rest = line.sliced(arrow.at + drawn.size());
+    arrow.rest = arrow.at + drawn.size();
+    const QByteArrayView rest = line.sliced(arrow.rest);
     if (rest.startsWith("END ") || rest.startsWith("HTTP FAILED"))
         arrow.kind = Kind::End;
-    else if (drawn == sent && isSentLine(rest) && findUrl(line, arrow))
+    else if (isSent && isSentLine(rest) && findUrl(line, arrow))
         arrow.kind = Kind::Request;
-    else if (drawn == received && isReceivedLine(rest) && findUrl(line, arrow))
+    else if (!isSent && (isStatusAlone(rest) || (isReceivedLine(rest) && findUrl(line, arrow))))
         arrow.kind = Kind::Response;
     return arrow;
 }
 
 Arrow arrowIn(QByteArrayView line)
 {
-    const Arrow arrow = arrowIn(line, sent);
-    return arrow.kind == Arrow::Kind::None ? arrowIn(line, received) : arrow;
+    for (const Drawing &drawing : drawings) {
+        if (const Arrow arrow = arrowIn(line, drawing.sent, true); arrow.kind != Arrow::Kind::None)
+            return arrow;
+        if (const Arrow arrow = arrowIn(line, drawing.received, false);
+            arrow.kind != Arrow::Kind::None)
+            return arrow;
+    }
+    return {};
+}
+
+//! JSON or a form, where the fields and the empty line were left out.
+bool beginsBody(QByteArrayView line)
+{
+    const qsizetype equals = line.indexOf('=');
+    const bool isForm = equals > 0 && line.indexOf('&', equals) > 0 && !line.contains(' ')
+        && !line.first(equals).contains(':');
+    return line.startsWith('{') || line.startsWith('[') || isForm;
 }
 
 //! Walks over the lines of an app's log; other lines may stand between those of OkHttp.
@@ -111,6 +139,7 @@ private:
 
     QByteArray m_prefix; //!< What the logger put before the last arrow.
     QHash<QByteArray, qsizetype> m_unanswered; //!< By their URLs.
+    QByteArray m_sent; //!< The URL of the last one.
     qsizetype m_request = -1;
     Side m_side = Side::Unknown; //!< Of the message that is open.
     QList<NamedText> m_fields;
@@ -146,20 +175,22 @@ void OkHttpReader::readArrow(const Arrow &arrow, const SourceText &line)
     m_prefix = line.bytes().first(arrow.at);
     const SourceText url = line.sliced(arrow.urlStart, arrow.urlEnd - arrow.urlStart);
     const bool isAnswer = arrow.kind == Kind::Response;
-    const bool isKnown = isAnswer && m_unanswered.contains(url.bytes());
+    const QByteArray key = isAnswer && url.isEmpty() ? m_sent : url.bytes();
+    const bool isKnown = isAnswer && m_unanswered.contains(key);
     m_side = isAnswer ? Side::Response : Side::Request;
-    m_request = isKnown ? m_unanswered.take(url.bytes()) : m_collector.beginRequest(line.span());
-    if (!isKnown)
+    m_request = isKnown ? m_unanswered.take(key) : m_collector.beginRequest(line.span());
+    if (!isKnown && !url.isEmpty())
         m_collector.url(m_request, url);
     Request *request = m_collector.request(m_request);
     if (!request)
         return;
-    const QByteArrayView rest = QByteArrayView(line.bytes()).sliced(arrow.at + sent.size());
+    const QByteArrayView rest = QByteArrayView(line.bytes()).sliced(arrow.rest);
     if (isAnswer) {
-        request->status = rest.first(3).toInt();
+        request->status = isStatusLine(rest) ? statusOf(rest) : rest.first(3).toInt();
     } else {
-        m_unanswered.insert(url.bytes(), m_request);
-        request->method = rest.first(arrow.urlStart - 1 - arrow.at - sent.size()).toByteArray();
+        m_sent = key;
+        m_unanswered.insert(key, m_request);
+        request->method = rest.first(arrow.urlStart - 1 - arrow.rest).toByteArray();
     }
     if (!request->time)
         request->time = parseLogLine(line.sliced(0, arrow.at)).time;
@@ -185,6 +216,7 @@ qsizetype OkHttpReader::pieceStart(QByteArrayView line) const
 
 void OkHttpReader::readPiece(const SourceText &piece)
 {
+    m_inBody = m_inBody || beginsBody(piece.bytes().trimmed());
     if (m_inBody)
         return m_body.append(piece);
     if (piece.trimmed().isEmpty()) {

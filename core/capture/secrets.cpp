@@ -116,16 +116,19 @@ QList<FoundToken> namedSecretsIn(const SourceText &text, Side side)
 QList<FoundToken> encodedTokensIn(const SourceText &text)
 {
     constexpr QByteArrayView mark("ZXlK"); // eyJ
+    // What a browser that opens a WebSocket to Kubernetes must do.
+    constexpr QByteArrayView subprotocol("base64url.bearer.authorization.k8s.io.");
     QList<FoundToken> tokens;
     const QByteArrayView bytes = searched(text);
     for (qsizetype at = bytes.indexOf(mark); at >= 0;) {
         const qsizetype end = wrappedBase64End(bytes, at);
         const bool isBegin = at == 0 || !isBase64Character(bytes[at - 1]);
         const auto token = isBegin ? soleTokenIn(text.sliced(at, end - at)) : std::nullopt;
+        Interruption encoding{token.value_or(SourceText()), {"carrying.double_base64"_L1}};
+        if (bytes.first(at).endsWith(subprotocol))
+            encoding.remarks.clear();
         if (token)
-            tokens.append({at, end,
-                           std::make_shared<const Interruption>(
-                               Interruption{*token, {"carrying.double_base64"_L1}})});
+            tokens.append({at, end, std::make_shared<const Interruption>(std::move(encoding))});
         at = bytes.indexOf(mark, end);
     }
     return tokens;

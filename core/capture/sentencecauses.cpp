@@ -39,6 +39,9 @@ constexpr auto texts = std::to_array<Words>({
     {"refresh token expired"_L1, "answer.refresh_refused"_L1},
     {"refresh token has expired"_L1, "answer.refresh_refused"_L1},
     {"refresh token is expired"_L1, "answer.refresh_refused"_L1},
+    // The proof of possession, not the token: Authgear, reference 9.1.
+    {"invalid dpop"_L1, "answer.dpop_refused"_L1},
+    {"dpop proof"_L1, "answer.dpop_refused"_L1},
     // No more than that it was refused.
     {"invalid or expired"_L1, "answer.token_refused"_L1}, // Django's Simple JWT
     {"expired or invalid"_L1, "answer.token_refused"_L1},

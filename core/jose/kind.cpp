@@ -28,6 +28,12 @@ constexpr auto typs = std::to_array<TypRow>({
     {"at+jwt"_L1, Kind::AccessToken, "typ=at+jwt"_L1},
     {"dpop+jwt"_L1, Kind::DpopProof, "typ=dpop+jwt"_L1},
     {"logout+jwt"_L1, Kind::LogoutToken, "typ=logout+jwt"_L1},
+    // Typed as something else, so no claim in it makes an ID or access token of it, RFC 8725
+    // section 3.11: a request object has client_id, scope and nonce.
+    {"oauth-authz-req+jwt"_L1, Kind::OtherJwt, "typ=oauth-authz-req+jwt"_L1}, // RFC 9101
+    {"token-introspection+jwt"_L1, Kind::OtherJwt, "typ=token-introspection+jwt"_L1}, // RFC 9701
+    // draft-ietf-oauth-rfc7523bis
+    {"client-authentication+jwt"_L1, Kind::OtherJwt, "typ=client-authentication+jwt"_L1},
     {"vnd.authgear.anonymous-request"_L1, Kind::AnonymousRequest,
      "typ=vnd.authgear.anonymous-request"_L1},
     {"vnd.authgear.biometric-request"_L1, Kind::BiometricRequest,

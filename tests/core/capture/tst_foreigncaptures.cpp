@@ -93,7 +93,7 @@ void TestForeignCaptures::addVariables()
     addRow("a name of several words in a file", "NAME=My curl app\nTOKEN=JWT0\n",
            {{}, {environment}, {"JWT0"}, {}, {}});
     addRow("a form is no variable", "code=abc&token=JWT0\n",
-           {{}, {u"query token unknown access_token"_s}, {"JWT0"}, {u"carrying.in_query"_s}, {}});
+           {{}, {u"form token unknown access_token"_s}, {"JWT0"}, {}, {}});
 }
 
 //! What is left of `curl -v` when its remarks, or its first line, were not copied.

@@ -97,6 +97,31 @@ void TestGrowth::growsWithTheText_data()
     row("documents in substitutions",
         "curl -d \"$(cat <<A\na line that is as long as lines are\nA\n");
     row("parts of Safari", "Request\n", "Summary\nURL: http://x\n");
+    row("panels", "URL: http://x\nA: GET\n");
+    row("titles of a panel", "A\ndate: x\n\n", "http://x\nGET\nA\n");
+    row("names alone in a panel", "date\nx\n", "http://x\nGET\nA\n");
+    row("marks of quotes in one line", ">> ", "> a\n");
+    row("short runs of quotes", "> a\n>> b\nc\n");
+    row("errors that are spoken of", "error invalid_grant: ");
+    row("errors in brackets", "error invalid_grant (");
+    row("parts of a panel", "(x)\n\n--\n", "http://x\nGET\nA\ndate: x\n\n");
+    row("members of errors", "{\"error\":\"a\",\"error_description\":\"b\"} x ", "x ");
+    row("members of errors without an end", "\"error_description\":\"", "x ");
+    row("labels of JSON", "req: {\n");
+    row("addresses in front of JSON", "GET http://x: {\n");
+    row("bodies of OkHttp", "{\"a\":\n", "--> GET http://a\n");
+    row("pairs alone", "&a=b", "a=b");
+    row("dates in front of curl's lines", "2026-11-30T10:00:01.1234567Z > GET / HTTP/1.1\n");
+    row("fields behind dates", "2026-11-30T10:00:01.1234567Z > A: b\n");
+    row("HttpClient's log", "headers - http-outgoing-0 >> GET / HTTP/1.1\n");
+    row("requests of Feign", "---> GET http://a\nA: b\n<--- HTTP/1.1 401 x\n");
+    row("packets", "E.......................GET / HTTP/1.1\nHost: a\n\n");
+    row("fields in lists", "\"A: b\",", "{\"headers\":[");
+    row("variables in lists", "\"A=b\",", "{\"Env\":[");
+    row("attributes", R"({"key":"a","value":{"arrayValue":{"values":[{"stringValue":"b"}]}}},)",
+        "[");
+    row("exceptions", R"({"exception":{"value":"jwt expired "}},)", "[");
+    row("schemes", "Basic a, ", "Authorization: ");
     row("answers behind commands", "curl http://x\nHTTP/1.1 401 x\n\n");
     row("Bearer", "Bearer ");
     row("Bearer in a header", "Bearer ", "Authorization: ");

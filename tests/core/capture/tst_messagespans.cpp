@@ -623,7 +623,7 @@ void TestMessageSpans::readsRecordsOfOthers_data()
         R"([{"method":"GET","scheme":"https","host":"a.example","path":"/me","request":{"header":)"
         R"({"firstLine":"GET /me HTTP/1.1","headers":[{"name":"Authorization",)"
         R"("value":"Bearer ⟦JWT0⟧"}]}},"response":{"status":401}}])",
-        {"json", told, {authorized}});
+        {"json", {"GET https://a.example/me 401"}, {authorized}});
     row("pairs in lists",
         R"({"request":{"url":"https://a.example/me","method":"GET",)"
         R"("headers":[["Host","a.example"],["Authorization","Bearer ⟦JWT0⟧"]]}})",

@@ -40,6 +40,8 @@ class TestKind final : public QObject
 private Q_SLOTS:
     void recognizesTyp_data();
     void recognizesTyp();
+    void believesTypBeforeClaims_data();
+    void believesTypBeforeClaims();
     void recognizesClaims_data();
     void recognizesClaims();
     void recognizesShapes_data();
@@ -84,6 +86,23 @@ void TestKind::recognizesTyp()
     QFETCH(QByteArray, typ);
     QFETCH(int, kind);
     QCOMPARE(int(guess(jwtHeader().text("typ", typ), plainClaims()).kind), kind);
+}
+
+void TestKind::believesTypBeforeClaims_data()
+{
+    QTest::addColumn<QByteArray>("typ");
+    QTest::newRow("RFC 9101 section 10.8") << "oauth-authz-req+jwt"_ba;
+    QTest::newRow("RFC 9701 section 5") << "token-introspection+jwt"_ba;
+    QTest::newRow("draft-ietf-oauth-rfc7523bis") << "client-authentication+jwt"_ba;
+}
+
+//! What is typed as something else is no ID token, whatever claims it has: RFC 8725 section 3.11.
+void TestKind::believesTypBeforeClaims()
+{
+    QFETCH(const QByteArray, typ);
+    const jose::KindGuess found = guess(jwtHeader().text("typ", typ), idClaims());
+    QCOMPARE(int(found.kind), int(Kind::OtherJwt));
+    QCOMPARE(found.reasons, {QLatin1StringView("typ=" + typ)});
 }
 
 void TestKind::recognizesClaims_data()
