@@ -54,6 +54,8 @@ public:
     [[nodiscard]] bool isTrue() const { return is(Kind::True); }
     //! The number when it is an integer within 64 bits, whatever its spelling ("1e3").
     [[nodiscard]] std::optional<qint64> toInteger() const;
+    //! An array of nothing but strings, also one of none.
+    [[nodiscard]] bool isStringList() const;
     //! An array's strings; anything that is no string is left out.
     [[nodiscard]] QStringList toStringList() const;
 

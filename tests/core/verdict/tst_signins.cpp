@@ -271,12 +271,12 @@ void TestSignIns::saysWhatWasFound_data()
     row("1790000060", "future", "", {{u"seconds"_s, 60}, {u"milliseconds"_s, false}});
     row("1789999700000", "future", "", {{u"milliseconds"_s, true}});
     row("1789999800", "fresh", "",
-        {{u"age"_s, 200}, {u"seconds"_s, 100}, {u"until"_s, 1'790'000'100'000}});
+        {{u"age"_s, 200}, {u"seconds"_s, 100}, {u"until"_s, qint64(1'790'000'100'000)}});
     row("1789999600", "stale", "",
         {{u"age"_s, 400},
          {u"seconds"_s, 100},
          {u"refreshed"_s, true},
-         {u"at"_s, 1'789'999'600'000}});
+         {u"at"_s, qint64(1'789'999'600'000)}});
 }
 
 void TestSignIns::saysWhatWasFound()
