@@ -22,7 +22,13 @@ struct Span
     friend bool operator==(const Span &, const Span &) = default;
 };
 
-enum class Outcome : quint8 { Pass, Warn, Fail, Skipped };
+//! How a question was answered. design: judgement, "Verdict".
+enum class Outcome : quint8 {
+    Pass,
+    Warn, //!< Worth knowing; never changes the verdict.
+    Fail, //!< One of these rejects the token.
+    Skipped, //!< Could not be judged: "cannot tell" where the policy requires an answer.
+};
 
 //! One judgement, as facts. Its sentence is made in core/report/wording from `id` and the facts,
 //! so that two languages, the window and the terminal say the same.

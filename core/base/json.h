@@ -30,6 +30,7 @@ public:
 
     [[nodiscard]] bool isPresent() const { return m_store != nullptr; }
     explicit operator bool() const { return isPresent(); }
+    //! Null also when absent: ask is() where that matters.
     [[nodiscard]] Kind kind() const;
     [[nodiscard]] bool is(Kind kind) const { return isPresent() && this->kind() == kind; }
     [[nodiscard]] bool isString() const { return is(Kind::String); }
@@ -42,6 +43,7 @@ public:
     [[nodiscard]] Span span() const;
     //! The bytes of the member name, quotes included; nowhere for array elements and the root.
     [[nodiscard]] Span nameSpan() const;
+    //! The bytes at span(); valid as long as the Document.
     [[nodiscard]] QByteArrayView text() const;
     //! The decoded member name.
     [[nodiscard]] QString name() const;
@@ -52,10 +54,13 @@ public:
     [[nodiscard]] bool isTrue() const { return is(Kind::True); }
     //! The number when it is an integer within 64 bits, whatever its spelling ("1e3").
     [[nodiscard]] std::optional<qint64> toInteger() const;
+    //! An array of nothing but strings, also one of none.
+    [[nodiscard]] bool isStringList() const;
     //! An array's strings; anything that is no string is left out.
     [[nodiscard]] QStringList toStringList() const;
 
-    //! Children in the order they were sent.
+    //! Children in the order they were sent. size() takes no walk, at() walks over the siblings: go
+    //! over many by the iterator.
     [[nodiscard]] qsizetype size() const;
     [[nodiscard]] Value firstChild() const;
     [[nodiscard]] Value nextSibling() const;

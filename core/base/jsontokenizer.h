@@ -45,6 +45,7 @@ public:
     virtual ~TokenSink() = default;
     Q_DISABLE_COPY_MOVE(TokenSink)
 
+    //! In the order of the input. It must not feed the tokenizer that calls it.
     virtual void onToken(const Token &token) = 0;
     //! json.bom and json.utf8 do not stop the reading; every other problem is the last word.
     //! The detail of json.syntax says what was expected and found, that of json.trailing and
@@ -70,6 +71,8 @@ public:
     //! `offset` is that of the first byte, where the JSON text is a part of something larger.
     explicit Tokenizer(TokenSink *sink, const Limits &limits, qint64 offset = 0);
 
+    //! Calls the sink for every token that ends in this chunk before it returns; the chunk may go
+    //! then.
     void feed(QByteArrayView chunk);
     //! Says that no more bytes will come; call it once.
     void finish();

@@ -71,6 +71,17 @@ std::optional<qint64> Value::toInteger() const
     return decimal ? decimal->toInteger() : std::nullopt;
 }
 
+bool Value::isStringList() const
+{
+    if (!isArray())
+        return false;
+    for (const Value &element : *this) {
+        if (!element.isString())
+            return false;
+    }
+    return true;
+}
+
 QStringList Value::toStringList() const
 {
     QStringList strings;

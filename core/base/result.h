@@ -15,7 +15,7 @@ namespace base {
 struct Error
 {
     QLatin1StringView id;
-    QString detail;
+    QString detail; //!< What the id speaks about; may be foreign text, never a secret.
     qint64 offset = -1;
 
     friend bool operator==(const Error &, const Error &) = default;
@@ -25,7 +25,9 @@ struct Error
 template <typename T>
 using Result = tl::expected<T, Error>;
 
-inline tl::unexpected<Error> failure(QLatin1StringView id, QString detail = {}, qint64 offset = -1)
+//! For returning an Error from a function with a Result of whatever type.
+[[nodiscard]] inline tl::unexpected<Error> failure(QLatin1StringView id, QString detail = {},
+                                                   qint64 offset = -1)
 {
     return tl::unexpected<Error>(Error{id, std::move(detail), offset});
 }

@@ -17,6 +17,7 @@ class SecretBytes
 {
 public:
     SecretBytes() = default;
+    //! Takes a copy; the source stays for its owner to wipe().
     explicit SecretBytes(QByteArrayView bytes);
     ~SecretBytes();
     SecretBytes(const SecretBytes &other);
@@ -25,6 +26,8 @@ public:
 
     [[nodiscard]] qsizetype size() const { return m_bytes.size(); }
     [[nodiscard]] bool isEmpty() const { return m_bytes.isEmpty(); }
+    //! Valid as long as this object is neither changed nor dropped; what is copied from it is not
+    //! wiped.
     [[nodiscard]] QByteArrayView revealSecret() const { return m_bytes; }
     friend bool operator==(const SecretBytes &a, const SecretBytes &b);
 

@@ -11,6 +11,7 @@
 
 namespace http {
 
+//! In network order: the first byte is the one that is written first.
 using Ipv4 = std::array<quint8, 4>;
 using Ipv6 = std::array<quint8, 16>;
 

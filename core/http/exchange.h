@@ -40,14 +40,15 @@ struct Exchange
     HeaderList answerHeaders;
     QByteArray body; //!< At most the limit of the request.
 
-    base::Instant startedAt{};
-    std::chrono::milliseconds duration{0};
+    base::Instant startedAt{}; //!< By this machine's clock, when the request went out.
+    std::chrono::milliseconds duration{0}; //!< Until the answer had come, or was given up.
     TlsFacts tls;
     QString proxy; //!< "host:port" when one was used.
     QStringList addresses; //!< What the name resolves to.
-    std::optional<base::Error> error;
+    std::optional<base::Error> error; //!< Why there is no usable answer.
 
     [[nodiscard]] QByteArray location() const { return answerHeaders.value("Location"); }
+    //! A status that sends on to Location (RFC 9110 section 15.4), whether or not there is one.
     [[nodiscard]] bool isRedirect() const;
 };
 

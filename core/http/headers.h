@@ -28,10 +28,12 @@ public:
         : m_headers(std::move(headers))
     {
     }
+    //! Bytes as they are: nothing is trimmed, joined or checked.
     void append(QByteArray name, QByteArray value);
     [[nodiscard]] const QList<Header> &all() const { return m_headers; }
     //! The first of this name; null when there is none.
     [[nodiscard]] QByteArray value(QByteArrayView name) const;
+    //! All of this name, in order; they are not joined with commas (RFC 9110 section 5.3).
     [[nodiscard]] QList<QByteArray> values(QByteArrayView name) const;
     [[nodiscard]] bool contains(QByteArrayView name) const;
     friend bool operator==(const HeaderList &, const HeaderList &) = default;

@@ -10,7 +10,10 @@
 
 namespace jose {
 
+//! The `kty` of a JWK: RFC 7518 section 6.1, RFC 8037 section 2.
 enum class KeyType : quint8 { Rsa, Ec, Okp, Oct };
+//! How a signature is computed, whatever the digest or the curve: RFC 7518 sections 3.2 to 3.6 and
+//! RFC 8037 section 3.1.
 enum class Family : quint8 { None, Hmac, RsaPkcs1, RsaPss, Ecdsa, EdDsa };
 
 //! One row of the only table that knows the signature algorithms.

@@ -21,9 +21,11 @@ bool isEven(const QByteArray &number)
     return number.isEmpty() || (number.back() & 1) == 0;
 }
 
-base::Result<ossl::Pkey> made(const char *type, OSSL_PARAM_BLD *builder, QLatin1StringView refusal)
+//! `isFilled`: whether every number found its way into the builder.
+base::Result<ossl::Pkey> made(const char *type, OSSL_PARAM_BLD *builder, bool isFilled,
+                              QLatin1StringView refusal)
 {
-    const ossl::Params params(OSSL_PARAM_BLD_to_param(builder));
+    const ossl::Params params(isFilled ? OSSL_PARAM_BLD_to_param(builder) : nullptr);
     const ossl::PkeyCtx context(EVP_PKEY_CTX_new_from_name(nullptr, type, nullptr));
     EVP_PKEY *key = nullptr;
     if (!params || !context || EVP_PKEY_fromdata_init(context.get()) != 1
@@ -51,21 +53,25 @@ base::Result<ossl::Pkey> buildRsa(const PublicNumbers &numbers)
     const ossl::Number n = toNumber(numbers.n);
     const ossl::Number e = toNumber(numbers.e);
     const ossl::ParamBuilder builder(OSSL_PARAM_BLD_new());
-    OSSL_PARAM_BLD_push_BN(builder.get(), OSSL_PKEY_PARAM_RSA_N, n.get());
-    OSSL_PARAM_BLD_push_BN(builder.get(), OSSL_PKEY_PARAM_RSA_E, e.get());
-    return made("RSA", builder.get(), "key.value"_L1);
+    const bool isFilled = n && e && builder
+        && OSSL_PARAM_BLD_push_BN(builder.get(), OSSL_PKEY_PARAM_RSA_N, n.get()) == 1
+        && OSSL_PARAM_BLD_push_BN(builder.get(), OSSL_PKEY_PARAM_RSA_E, e.get()) == 1;
+    return made("RSA", builder.get(), isFilled, "key.value"_L1);
 }
 
 base::Result<ossl::Pkey> buildEc(const PublicNumbers &numbers)
 {
     const QByteArray point = '\x04' + numbers.x + numbers.y;
     const ossl::ParamBuilder builder(OSSL_PARAM_BLD_new());
-    OSSL_PARAM_BLD_push_utf8_string(builder.get(), OSSL_PKEY_PARAM_GROUP_NAME,
-                                    numbers.curve->openssl, 0);
-    OSSL_PARAM_BLD_push_octet_string(builder.get(), OSSL_PKEY_PARAM_PUB_KEY, point.constData(),
-                                     ossl::length(point));
+    const bool isFilled = builder
+        && OSSL_PARAM_BLD_push_utf8_string(builder.get(), OSSL_PKEY_PARAM_GROUP_NAME,
+                                           numbers.curve->openssl, 0)
+            == 1
+        && OSSL_PARAM_BLD_push_octet_string(builder.get(), OSSL_PKEY_PARAM_PUB_KEY,
+                                            point.constData(), ossl::length(point))
+            == 1;
     // Decoding the point checks that it is on the curve; these curves have no other subgroup.
-    return made("EC", builder.get(), "key.point"_L1);
+    return made("EC", builder.get(), isFilled, "key.point"_L1);
 }
 
 base::Result<ossl::Pkey> buildOkp(const PublicNumbers &numbers)

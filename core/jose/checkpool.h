@@ -19,6 +19,8 @@ class CheckPool
 public:
     //! Null when there is no idle one.
     [[nodiscard]] std::unique_ptr<SignatureCheck> take(const Algorithm &algorithm);
+    //! For the next take(). Only a context whose last use came to its end: one that failed half-way
+    //! would fail, or worse, the next time.
     void giveBack(std::unique_ptr<SignatureCheck> check);
 
 private:

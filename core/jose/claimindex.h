@@ -53,6 +53,8 @@ class ClaimIndex
 {
 public:
     ClaimIndex() = default;
+    //! `claims` is an object or absent. The index points into its Document, which must live as
+    //! long.
     explicit ClaimIndex(const base::json::Value &claims);
 
     //! Absent values are falsy.

@@ -27,9 +27,9 @@ ossl::Pkey decodeSelection(QByteArrayView der, int selection)
     EVP_PKEY *key = nullptr;
     const ossl::DecoderCtx context(
         OSSL_DECODER_CTX_new_for_pkey(&key, "DER", nullptr, nullptr, selection, nullptr, nullptr));
-    if (!context)
+    if (!context
+        || OSSL_DECODER_CTX_set_passphrase_cb(context.get(), refusePassphrase, nullptr) != 1)
         return {};
-    OSSL_DECODER_CTX_set_passphrase_cb(context.get(), refusePassphrase, nullptr);
     const unsigned char *at = ossl::octets(der);
     size_t left = ossl::length(der);
     const bool decoded = OSSL_DECODER_from_data(context.get(), &at, &left) == 1;

@@ -24,11 +24,6 @@ bool isPrivate(const Value &member)
                                [&](const char *name) { return member.hasName(name); });
 }
 
-bool isListOfText(const Value &value)
-{
-    return value.isArray() && value.toStringList().size() == value.size();
-}
-
 } // namespace
 
 JwkMembers::JwkMembers(const Value &jwk)
@@ -78,7 +73,7 @@ std::optional<QStringList> JwkMembers::textList(const char *name)
     const Value value = member(name, false);
     if (!value)
         return {};
-    if (!isListOfText(value))
+    if (!value.isStringList())
         fail("key.member_type"_L1, QString::fromLatin1(name), value.span().start);
     return value.toStringList();
 }

@@ -62,6 +62,8 @@ enum class KeyOrigin : quint8 {
     Token, //!< jwk, jku, x5u, x5c of the token itself: proves nothing
 };
 
+//! How the text of a shared secret stands for its octets. Never guessed: "deadbeef" is a secret in
+//! all four of them.
 enum class SecretEncoding : quint8 { Utf8, Base64, Base64Url, Hex };
 
 //! A verification key, parsed once and kept ready. Immutable and cheap to copy. Private parts are
@@ -78,6 +80,7 @@ public:
     [[nodiscard]] static base::Result<Key> fromPem(QByteArrayView pem);
     //! A DER X.509 certificate or SPKI.
     [[nodiscard]] static base::Result<Key> fromDer(QByteArrayView der);
+    //! For HS256 and its like. Errors: key.secret_empty, secret.is_public_key.
     [[nodiscard]] static base::Result<Key> fromSecret(const base::SecretBytes &secret);
 
     [[nodiscard]] bool isNull() const { return m_data == nullptr; }
@@ -98,6 +101,7 @@ public:
     [[nodiscard]] const base::json::Document &json() const;
 
     struct Data;
+    //! For core/jose only. Of a null key: that of an oct key without a secret.
     [[nodiscard]] const Data &data() const;
     explicit Key(std::shared_ptr<const Data> data);
 

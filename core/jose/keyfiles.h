@@ -12,7 +12,9 @@ namespace jose {
 struct PemBlock
 {
     QByteArray label; //!< "PUBLIC KEY"
-    QByteArray der; //!< Empty when the base64 is broken or the end line is missing.
+    //! Perhaps a private key, hence wiped. Empty when the base64 is broken or the end line is
+    //! missing.
+    base::SecretBytes der;
     bool encrypted = false;
 
     //! "EC PARAMETERS" and the like, which stand before a key and are none.

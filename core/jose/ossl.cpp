@@ -72,8 +72,10 @@ QByteArray sha256(QByteArrayView bytes)
 {
     QByteArray hash(32, Qt::Uninitialized);
     static const EVP_MD *const algorithm = digest(QLatin1StringView("SHA2-256"));
-    EVP_Digest(bytes.data(), length(bytes), octets(hash), nullptr, algorithm, nullptr);
-    return hash;
+    if (EVP_Digest(bytes.data(), length(bytes), octets(hash), nullptr, algorithm, nullptr) == 1)
+        return hash;
+    takeErrors();
+    return {};
 }
 
 } // namespace jose::ossl

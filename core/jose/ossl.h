@@ -19,10 +19,10 @@ QString takeErrors();
 //! fetch takes locks that every thread shares. Null for an empty or unknown name.
 [[nodiscard]] const EVP_MD *digest(QLatin1StringView name);
 
-//! HMAC, fetched once.
+//! HMAC (FIPS 198-1), fetched once. Null where this OpenSSL has none.
 [[nodiscard]] EVP_MAC *hmac();
 
-//! FIPS 180-4; 32 octets.
+//! FIPS 180-4: 32 octets, or none where OpenSSL could not compute it.
 [[nodiscard]] QByteArray sha256(QByteArrayView bytes);
 
 //! The same bytes as OpenSSL wants them.

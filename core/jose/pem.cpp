@@ -3,6 +3,8 @@
 
 #include "core/jose/keyfiles.h"
 
+#include <QScopeGuard>
+
 #include <algorithm>
 
 namespace jose {
@@ -32,13 +34,18 @@ QByteArrayView withoutHeaders(QByteArrayView body)
     return {};
 }
 
-QByteArray decodedBody(QByteArrayView body)
+// Every copy on the way is wiped: the person may have handed over a private key, of which nothing
+// but the public half is wanted.
+base::SecretBytes decodedBody(QByteArrayView body)
 {
     QByteArray text = withoutHeaders(body).toByteArray();
+    const auto wiping = qScopeGuard([&text] { base::wipe(text); });
     text.replace("\\r"_ba, ""_ba).replace("\\n"_ba, ""_ba);
     text.removeIf(isBlank);
     auto decoded = QByteArray::fromBase64Encoding(text, QByteArray::AbortOnBase64DecodingErrors);
-    return decoded ? std::move(decoded.decoded) : QByteArray();
+    base::SecretBytes der(decoded ? QByteArrayView(decoded.decoded) : QByteArrayView());
+    base::wipe(decoded.decoded);
+    return der;
 }
 
 PemBlock blockOf(QByteArrayView label, QByteArrayView body)
@@ -84,7 +91,7 @@ base::Result<std::shared_ptr<Key::Data>> readPemBlock(const PemBlock &block)
         return base::failure("key.encrypted"_L1, label);
     if (block.der.isEmpty() || !isKeyOrCertificate(block.label))
         return base::failure("key.pem"_L1, label);
-    auto key = readDer(block.der);
+    auto key = readDer(block.der.revealSecret());
     if (!key && key.error().id == "key.der"_L1)
         return base::failure("key.pem"_L1, label);
     if (key)

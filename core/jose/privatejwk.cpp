@@ -25,30 +25,36 @@ public:
     {
         m_numbers.emplace_back(BN_bin2bn(ossl::octets(QByteArrayView(bytes)),
                                          static_cast<int>(bytes.size()), nullptr));
-        OSSL_PARAM_BLD_push_BN(m_builder.get(), name, m_numbers.back().get());
+        m_isFilled = m_isFilled && m_numbers.back()
+            && OSSL_PARAM_BLD_push_BN(m_builder.get(), name, m_numbers.back().get()) == 1;
     }
     void text(const char *name, const char *value)
     {
-        OSSL_PARAM_BLD_push_utf8_string(m_builder.get(), name, value, 0);
+        m_isFilled
+            = m_isFilled && OSSL_PARAM_BLD_push_utf8_string(m_builder.get(), name, value, 0) == 1;
     }
     void octets(const char *name, const QByteArray &bytes)
     {
-        OSSL_PARAM_BLD_push_octet_string(m_builder.get(), name, bytes.constData(),
-                                         ossl::length(bytes));
+        m_isFilled = m_isFilled
+            && OSSL_PARAM_BLD_push_octet_string(m_builder.get(), name, bytes.constData(),
+                                                ossl::length(bytes))
+                == 1;
     }
     [[nodiscard]] ossl::Pkey build(const char *type) const
     {
-        const ossl::Params params(OSSL_PARAM_BLD_to_param(m_builder.get()));
+        const ossl::Params params(m_isFilled ? OSSL_PARAM_BLD_to_param(m_builder.get()) : nullptr);
         const ossl::PkeyCtx context(EVP_PKEY_CTX_new_from_name(nullptr, type, nullptr));
         EVP_PKEY *key = nullptr;
-        EVP_PKEY_fromdata_init(context.get());
-        EVP_PKEY_fromdata(context.get(), &key, EVP_PKEY_KEYPAIR, params.get());
+        if (!params || !context || EVP_PKEY_fromdata_init(context.get()) != 1
+            || EVP_PKEY_fromdata(context.get(), &key, EVP_PKEY_KEYPAIR, params.get()) != 1)
+            return {};
         return ossl::Pkey(key);
     }
 
 private:
     ossl::ParamBuilder m_builder{OSSL_PARAM_BLD_new()};
     std::vector<ossl::Number> m_numbers;
+    bool m_isFilled = m_builder != nullptr;
 };
 
 struct RsaMember

@@ -6,7 +6,7 @@
 #include "core/jose/base64url.h"
 #include "core/jose/keyfiles.h"
 
-#include <openssl/crypto.h>
+#include <QScopeGuard>
 
 #include <algorithm>
 #include <array>
@@ -36,8 +36,11 @@ bool isNakedBase64(QByteArrayView bytes)
     if (!text.startsWith('M')) // 0x30, the tag of a SEQUENCE
         return false;
     text.removeIf([](char c) { return c == '\n' || c == '\r'; });
-    const auto decoded
-        = QByteArray::fromBase64Encoding(text, QByteArray::AbortOnBase64DecodingErrors);
+    auto decoded = QByteArray::fromBase64Encoding(text, QByteArray::AbortOnBase64DecodingErrors);
+    const auto wiping = qScopeGuard([&] {
+        base::wipe(text);
+        base::wipe(decoded.decoded);
+    });
     return decoded && isDerPublicKey(decoded.decoded);
 }
 
@@ -61,17 +64,6 @@ QString jwkType(QByteArrayView bytes)
     return jwk.member("kty").toString();
 }
 
-struct Wiped
-{
-    explicit Wiped(QByteArray held)
-        : bytes(std::move(held))
-    {
-    }
-    ~Wiped() { OPENSSL_cleanse(bytes.data(), ossl::length(bytes)); }
-    Q_DISABLE_COPY_MOVE(Wiped)
-    QByteArray bytes;
-};
-
 base::Result<QByteArray> asBase64Url(QByteArrayView text)
 {
     qsizetype size = text.size();
@@ -92,9 +84,10 @@ base::Result<QByteArray> asBase64(QByteArrayView text)
     const auto foreign = std::ranges::find_if(text, [](char c) { return c == '-' || c == '_'; });
     if (foreign != text.end())
         return base::failure("secret.encoding"_L1, u"base64url.alphabet"_s, foreign - text.begin());
-    Wiped translated(text.toByteArray());
-    translated.bytes.replace('+', '-').replace('/', '_');
-    return asBase64Url(translated.bytes);
+    QByteArray translated = text.toByteArray();
+    const auto wiping = qScopeGuard([&translated] { base::wipe(translated); });
+    translated.replace('+', '-').replace('/', '_');
+    return asBase64Url(translated);
 }
 
 int hexDigit(char c)
@@ -111,8 +104,10 @@ base::Result<QByteArray> asHex(QByteArrayView text)
     for (qsizetype at = 0; at < text.size(); at += 2) {
         const int high = hexDigit(text[at]);
         const int low = at + 1 < text.size() ? hexDigit(text[at + 1]) : -1;
-        if (high < 0 || low < 0)
+        if (high < 0 || low < 0) {
+            base::wipe(bytes);
             return base::failure("secret.encoding"_L1, {}, high < 0 ? at : at + 1);
+        }
         bytes.append(static_cast<char>(high * 16 + low));
     }
     return bytes;
@@ -154,10 +149,10 @@ base::Result<base::SecretBytes> decodeSecret(QByteArrayView text, SecretEncoding
     auto decoded = decoder->decode(text);
     if (!decoded)
         return tl::unexpected(decoded.error());
-    const Wiped held(std::move(*decoded));
-    if (holdsPublicKey(held.bytes))
+    const auto wiping = qScopeGuard([&decoded] { base::wipe(*decoded); });
+    if (holdsPublicKey(*decoded))
         return base::failure("secret.is_public_key"_L1);
-    return base::SecretBytes(held.bytes);
+    return base::SecretBytes(*decoded);
 }
 
 } // namespace jose

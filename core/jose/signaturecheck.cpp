@@ -21,16 +21,18 @@ namespace {
 struct Hash
 {
     Hash(const EVP_MD *md, QByteArrayView input)
+        : isComplete(
+            EVP_Digest(input.data(), ossl::length(input), octets.data(), &size, md, nullptr) == 1)
     {
-        EVP_Digest(input.data(), ossl::length(input), octets.data(), &size, md, nullptr);
     }
     std::array<unsigned char, EVP_MAX_MD_SIZE> octets{};
     unsigned int size = 0;
+    bool isComplete;
 };
 
 // Set again before every use: OpenSSL 3.0 falls back to PKCS#1 v1.5 whenever a context is
 // initialised again, and a PS256 signature checked as RS256 (or the reverse) must stay impossible.
-void setPadding(EVP_PKEY_CTX *context, int padding)
+[[nodiscard]] bool setPadding(EVP_PKEY_CTX *context, int padding)
 {
     int saltOfDigestLength = RSA_PSS_SALTLEN_DIGEST;
     const bool pss = padding == RSA_PKCS1_PSS_PADDING;
@@ -39,7 +41,7 @@ void setPadding(EVP_PKEY_CTX *context, int padding)
         pss ? OSSL_PARAM_construct_int(OSSL_SIGNATURE_PARAM_PSS_SALTLEN, &saltOfDigestLength)
             : OSSL_PARAM_construct_end(),
         OSSL_PARAM_construct_end()};
-    EVP_PKEY_CTX_set_params(context, params.data());
+    return EVP_PKEY_CTX_set_params(context, params.data()) == 1;
 }
 
 //! RSA and ECDSA: the digest first, then one call on a context that stays as it is.
@@ -59,8 +61,13 @@ public:
 protected:
     [[nodiscard]] EVP_PKEY_CTX *context() const { return m_context.get(); }
     [[nodiscard]] const EVP_MD *md() const { return m_md; }
-    [[nodiscard]] bool verifyHash(const Hash &hash, const unsigned char *signature, size_t size)
+    //! Each further setting that the context needs before it is ready.
+    void require(bool done) { m_ready = m_ready && done; }
+    [[nodiscard]] std::optional<bool> verifyHash(const Hash &hash, const unsigned char *signature,
+                                                 size_t size)
     {
+        if (!hash.isComplete)
+            return {};
         return EVP_PKEY_verify(context(), signature, size, hash.octets.data(), hash.size) == 1;
     }
 
@@ -77,13 +84,14 @@ public:
     RsaCheck(const Algorithm &row, const Key::Data &key)
         : DigestCheck(row, key)
     {
-        setPadding(context(), padding);
+        require(isReady() && setPadding(context(), padding));
         if constexpr (padding == RSA_PKCS1_PSS_PADDING)
-            EVP_PKEY_CTX_set_rsa_mgf1_md(context(), md());
+            require(isReady() && EVP_PKEY_CTX_set_rsa_mgf1_md(context(), md()) == 1);
     }
-    bool accepts(QByteArrayView input, QByteArrayView signature) override
+    std::optional<bool> accepts(QByteArrayView input, QByteArrayView signature) override
     {
-        setPadding(context(), padding);
+        if (!setPadding(context(), padding))
+            return {};
         return verifyHash(Hash(md(), input), ossl::octets(signature), ossl::length(signature));
     }
 };
@@ -92,7 +100,7 @@ class EcdsaCheck final : public DigestCheck
 {
 public:
     using DigestCheck::DigestCheck;
-    bool accepts(QByteArrayView input, QByteArrayView signature) override
+    std::optional<bool> accepts(QByteArrayView input, QByteArrayView signature) override
     {
         const ecdsa::Der der = ecdsa::toDer(signature);
         return verifyHash(Hash(md(), input), der.bytes.data(), der.size);
@@ -105,24 +113,29 @@ public:
     EdDsaCheck(const Algorithm &row, const Key::Data &key)
         : SignatureCheck(row)
         , m_context(EVP_MD_CTX_new())
-        , m_ready(EVP_DigestVerifyInit_ex(m_context.get(), nullptr, nullptr, nullptr, nullptr,
-                                          key.pkey.get(), nullptr)
-                  == 1)
+        , m_ready(m_context && restart(key.pkey.get()))
     {
     }
     [[nodiscard]] bool isReady() const { return m_ready; }
-    bool accepts(QByteArrayView input, QByteArrayView signature) override
+    std::optional<bool> accepts(QByteArrayView input, QByteArrayView signature) override
     {
         // Newer OpenSSL refuses a second one-shot on a context that was not started again.
-        return EVP_DigestVerifyInit_ex(m_context.get(), nullptr, nullptr, nullptr, nullptr, nullptr,
-                                       nullptr)
-            == 1
-            && EVP_DigestVerify(m_context.get(), ossl::octets(signature), ossl::length(signature),
+        if (!restart(nullptr))
+            return {};
+        return EVP_DigestVerify(m_context.get(), ossl::octets(signature), ossl::length(signature),
                                 ossl::octets(input), ossl::length(input))
             == 1;
     }
 
 private:
+    //! Null keeps the key that the context already has.
+    [[nodiscard]] bool restart(EVP_PKEY *key)
+    {
+        return EVP_DigestVerifyInit_ex(m_context.get(), nullptr, nullptr, nullptr, nullptr, key,
+                                       nullptr)
+            == 1;
+    }
+
     ossl::MdCtx m_context;
     bool m_ready;
 };
@@ -132,7 +145,7 @@ class HmacCheck final : public SignatureCheck
 public:
     HmacCheck(const Algorithm &row, const Key::Data &key)
         : SignatureCheck(row)
-        , m_context(EVP_MAC_CTX_new(ossl::hmac()))
+        , m_context(ossl::hmac() ? EVP_MAC_CTX_new(ossl::hmac()) : nullptr)
     {
         const QByteArrayView secret = key.secret.revealSecret();
         // The parameter takes a char *, and only reads it.
@@ -146,14 +159,15 @@ public:
                 == 1;
     }
     [[nodiscard]] bool isReady() const { return m_ready; }
-    bool accepts(QByteArrayView input, QByteArrayView signature) override
+    std::optional<bool> accepts(QByteArrayView input, QByteArrayView signature) override
     {
         std::array<unsigned char, EVP_MAX_MD_SIZE> mac{};
         size_t size = 0;
-        return EVP_MAC_init(m_context.get(), nullptr, 0, nullptr) == 1
-            && EVP_MAC_update(m_context.get(), ossl::octets(input), ossl::length(input)) == 1
-            && EVP_MAC_final(m_context.get(), mac.data(), &size, mac.size()) == 1
-            && size == ossl::length(signature)
+        if (EVP_MAC_init(m_context.get(), nullptr, 0, nullptr) != 1
+            || EVP_MAC_update(m_context.get(), ossl::octets(input), ossl::length(input)) != 1
+            || EVP_MAC_final(m_context.get(), mac.data(), &size, mac.size()) != 1)
+            return {};
+        return size == ossl::length(signature)
             && CRYPTO_memcmp(mac.data(), signature.data(), size) == 0;
     }
 
@@ -212,10 +226,11 @@ std::optional<bool> matches(const Algorithm &algorithm, const Key::Data &key, QB
         ossl::takeErrors();
         return {};
     }
-    const bool accepted = check->accepts(input, signature);
-    if (!accepted)
+    const std::optional<bool> accepted = check->accepts(input, signature);
+    if (!accepted.value_or(false))
         ossl::takeErrors();
-    key.checks.giveBack(std::move(check));
+    if (accepted) // a context that failed half-way is not kept
+        key.checks.giveBack(std::move(check));
     return accepted;
 }
 

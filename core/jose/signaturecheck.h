@@ -6,10 +6,13 @@
 #include "core/jose/key.h"
 
 #include <memory>
+#include <optional>
 
 namespace jose {
 
-//! One OpenSSL context, ready for one key and one algorithm. Not for two threads at once.
+//! One OpenSSL context, ready for one key and one algorithm. It shares the key with its owner (for
+//! HMAC: holds a copy of the secret, which OpenSSL wipes), and CheckPool drops it with the key. Not
+//! for two threads at once.
 class SignatureCheck
 {
 public:
@@ -17,8 +20,12 @@ public:
     Q_DISABLE_COPY_MOVE(SignatureCheck)
 
     [[nodiscard]] const Algorithm &algorithm() const { return m_algorithm; }
-    //! `signature` has the length that expectedLength() says.
-    [[nodiscard]] virtual bool accepts(QByteArrayView input, QByteArrayView signature) = 0;
+    //! `signature` has the length that expectedLength() says. Nothing when OpenSSL could not get as
+    //! far as comparing: that is no statement about the signature (RFC 7515 section 5.2), and the
+    //! context must not be used again.
+    [[nodiscard]] virtual std::optional<bool> accepts(QByteArrayView input,
+                                                      QByteArrayView signature)
+        = 0;
 
 protected:
     explicit SignatureCheck(const Algorithm &algorithm)

@@ -38,10 +38,11 @@ Result<QByteArray> digestSign(const SigningKey::Data &key, QByteArrayView input,
     const ossl::MdCtx context(EVP_MD_CTX_new());
     EVP_PKEY_CTX *settings = nullptr;
     const QLatin1StringView digest = key.algorithm->digest;
-    bool ready = EVP_DigestSignInit_ex(context.get(), &settings,
-                                       digest.isEmpty() ? nullptr : digest.data(), nullptr, nullptr,
-                                       key.pkey.get(), nullptr)
-        == 1;
+    bool ready = context
+        && EVP_DigestSignInit_ex(context.get(), &settings,
+                                 digest.isEmpty() ? nullptr : digest.data(), nullptr, nullptr,
+                                 key.pkey.get(), nullptr)
+            == 1;
     if (ready && padding != 0)
         ready = EVP_PKEY_CTX_set_rsa_padding(settings, padding) == 1;
     if (ready && padding == RSA_PKCS1_PSS_PADDING)
@@ -74,8 +75,11 @@ Result<QByteArray> signEdDsa(const SigningKey::Data &key, QByteArrayView input)
 
 Result<QByteArray> signEcdsa(const SigningKey::Data &key, QByteArrayView input)
 {
-    return digestSign(key, input, 0).map([&](const QByteArray &der) {
-        return ecdsa::toRaw(der, key.algorithm->signatureBytes / 2);
+    return digestSign(key, input, 0).and_then([&](const QByteArray &der) -> Result<QByteArray> {
+        QByteArray raw = ecdsa::toRaw(der, key.algorithm->signatureBytes / 2);
+        if (raw.isEmpty())
+            return failure("signing.key"_L1);
+        return raw;
     });
 }
 
@@ -198,7 +202,7 @@ Result<SigningKey> SigningKey::fromPem(QByteArrayView algorithm, QByteArrayView 
     for (const PemBlock &block : pemBlocks(pem)) {
         if (!block.label.endsWith("PRIVATE KEY"))
             continue;
-        if (ossl::Pkey pkey = decodeKey(block.der))
+        if (ossl::Pkey pkey = decodeKey(block.der.revealSecret()))
             return paired(*row, std::move(pkey)).map([](auto data) {
                 return SigningKey(std::move(data));
             });
@@ -228,7 +232,10 @@ QByteArray SigningKey::publicPem() const
     if (!m_data || !m_data->pkey)
         return {};
     const ossl::Bio memory(BIO_new(BIO_s_mem()));
-    PEM_write_bio_PUBKEY(memory.get(), m_data->pkey.get());
+    if (!memory || PEM_write_bio_PUBKEY(memory.get(), m_data->pkey.get()) != 1) {
+        ossl::takeErrors();
+        return {};
+    }
     char *text = nullptr;
     const long size = BIO_get_mem_data(memory.get(), &text);
     return QByteArray(text, size);

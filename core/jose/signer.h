@@ -23,7 +23,8 @@ public:
     //! For HS algorithms. A short secret is taken: the samples need weak ones, too.
     [[nodiscard]] static base::Result<SigningKey> fromSecret(QByteArrayView algorithm,
                                                              const base::SecretBytes &secret);
-    //! A private JWK or PEM, for the standards' vectors.
+    //! A private JWK or PEM, for the standards' vectors. Errors: signing.algorithm, signing.key,
+    //! and those of a JWK (key.h).
     [[nodiscard]] static base::Result<SigningKey> fromJwk(QByteArrayView algorithm, QByteArray jwk);
     [[nodiscard]] static base::Result<SigningKey> fromPem(QByteArrayView algorithm,
                                                           QByteArrayView pem);
@@ -31,13 +32,13 @@ public:
     [[nodiscard]] QByteArray algorithm() const;
     //! The public JWK members (kty, n, e / crv, x, y) without kid, use and alg; empty for secrets.
     [[nodiscard]] QList<std::pair<QByteArray, QByteArray>> publicMembers() const;
-    //! RFC 7638 thumbprint of the public half.
+    //! RFC 7638 thumbprint of the public half; empty for secrets, which it would give away.
     [[nodiscard]] QByteArray thumbprint() const;
     //! SubjectPublicKeyInfo as PEM; empty for secrets.
     [[nodiscard]] QByteArray publicPem() const;
 
     //! As a JWS carries it: r || s for ECDSA (RFC 7518 section 3.4), with a salt as long as the
-    //! digest for PSS (section 3.5).
+    //! digest for PSS (section 3.5). Error signing.key: OpenSSL could not, or there is no key.
     [[nodiscard]] base::Result<QByteArray> sign(QByteArrayView input) const;
     //! base64url(header) "." base64url(payload) "." base64url(signature), bytes as given.
     [[nodiscard]] base::Result<QByteArray> compact(QByteArrayView header,

@@ -3,6 +3,7 @@
 
 #include "core/jose/token.h"
 
+#include "core/jose/headerfacts.h"
 #include "core/jose/partreader.h"
 #include "core/jose/tokencontent.h"
 
@@ -46,8 +47,7 @@ bool hasNestedToken(const TokenContent &content)
     if (shape::looksLikeJson(payload))
         return false;
     const shape::Cut cut = shape::cutAtDots(payload);
-    const QString type = content.signatures.constFirst().header("cty").toString().toLower();
-    const bool isAnnounced = type == "jwt"_L1 || type == "application/jwt"_L1;
+    const bool isAnnounced = mediaType(content.signatures.constFirst().header("cty")) == "jwt"_L1;
     return isAnnounced ? shape::formOf(payload, cut) != Form::Opaque
                        : shape::looksLikeNested(payload, cut);
 }

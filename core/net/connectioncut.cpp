@@ -10,6 +10,7 @@
 #include <array>
 
 #include <dirent.h>
+#include <fcntl.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -68,7 +69,7 @@ void cutConnections(const QStringList &addresses, quint16 port)
     for (const int descriptor : descriptors) {
         // A second descriptor of the same socket cannot be reused by another thread between the two
         // calls, should the first be closed meanwhile.
-        const int copy = dup(descriptor);
+        const int copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 0);
         const auto closing = qScopeGuard([copy] { close(copy); });
         if (leadsTo(copy, wanted, port) && shutdown(copy, SHUT_RDWR) == 0)
             discardArrived(copy);

@@ -28,7 +28,7 @@ struct FetchRequest
     std::chrono::milliseconds timeout{10'000}; //!< For everything together.
     qint64 bodyLimit = 1024 * 1024; //!< Bytes of one body, after decompression.
     int redirectLimit = 5;
-    QByteArray extraCaPem; //!< Trusted beside the system's.
+    QByteArray extraCaPem; //!< Certificate authorities beside the system's; no PEM in it: none.
     QList<CertificateException> exceptions;
     QSet<QString> allowedPrivateHosts; //!< Named by a click.
 };

@@ -26,8 +26,10 @@ class IssuerClient final : public QObject
     Q_OBJECT
 
 public:
+    //! `clock` must outlive the client, and is read on its thread only.
     explicit IssuerClient(const base::Clock &clock, QObject *parent = nullptr);
     IssuerClient(const base::Clock &clock, TransportFactory transports, QObject *parent = nullptr);
+    //! Waits a moment for network threads, and leaves those that hang to the end of the process.
     ~IssuerClient() override;
 
     //! Starts at once and answers by finished(); what was under way is given up.

@@ -27,6 +27,7 @@ public:
     IssuerVisit(FetchRequest request, base::Instant now, Transport &transport);
     ~IssuerVisit() override;
 
+    //! Once. Where there is nothing to ask for, finished() comes before it returns.
     void start();
 
 Q_SIGNALS:

@@ -22,9 +22,11 @@ public:
     explicit VisitDesk(TransportFactory transports);
     ~VisitDesk() override;
 
+    //! On the network thread only. An older visit is dropped, and says nothing more.
     void visit(const FetchRequest &request, base::Instant now);
 
 Q_SIGNALS:
+    //! As those of IssuerVisit; to be connected to across threads.
     void progressed(const QString &step, const QString &url);
     void finished(const oidc::IssuerSnapshot &snapshot);
 

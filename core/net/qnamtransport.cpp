@@ -4,6 +4,7 @@
 #include "core/net/qnamtransport.h"
 
 #include "core/net/connectioncut.h"
+#include "core/net/redirects.h"
 #include "core/net/tlsfacts.h"
 
 #include <QHostInfo>
@@ -28,11 +29,6 @@ void makePassive(QNetworkRequest &request)
     request.setAttribute(QNetworkRequest::CacheLoadControlAttribute,
                          QNetworkRequest::AlwaysNetwork);
     request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-}
-
-quint16 portOf(const QUrl &url)
-{
-    return static_cast<quint16>(url.port(url.scheme() == "https"_L1 ? 443 : 80));
 }
 
 } // namespace

@@ -21,6 +21,11 @@ bool isHttpScheme(const QUrl &url)
     return url.scheme() == "https"_L1 || url.scheme() == "http"_L1;
 }
 
+quint16 portOf(const QUrl &url)
+{
+    return static_cast<quint16>(url.port(url.scheme() == "https"_L1 ? 443 : 80));
+}
+
 base::Result<QByteArray> redirectTarget(const http::Exchange &redirect,
                                         const QList<QByteArray> &trail, int limit)
 {

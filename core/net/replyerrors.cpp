@@ -3,6 +3,7 @@
 
 #include "core/net/replyerrors.h"
 
+#include "core/net/redirects.h"
 #include "core/net/tlsfacts.h"
 
 #include <algorithm>
@@ -56,7 +57,7 @@ QString detailText(const QNetworkReply &reply, Detail detail)
         return reply.errorString();
     if (detail == Detail::Host)
         return url.host();
-    return url.host() + u':' + QString::number(url.port(url.scheme() == "https"_L1 ? 443 : 80));
+    return url.host() + u':' + QString::number(portOf(url));
 }
 
 } // namespace

@@ -30,7 +30,8 @@ public:
     void abort();
 
 Q_SIGNALS:
-    //! Once.
+    //! Once, from within a signal of the reply: the receiver may drop the reader with
+    //! deleteLater(), not with delete.
     void finished();
 
 private:

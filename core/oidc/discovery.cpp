@@ -49,18 +49,13 @@ constexpr std::array listMembers{
 
 constexpr std::array kindNames{"null", "false", "true", "number", "string", "array", "object"};
 
-bool isTextList(const Value &value)
-{
-    return value.isArray() && value.toStringList().size() == value.size();
-}
-
 bool hasRightType(const Value &member)
 {
     const auto isThis = [&](const char *name) { return member.hasName(name); };
     if (std::any_of(textMembers.begin(), textMembers.end(), isThis))
         return member.isString();
     if (std::any_of(listMembers.begin(), listMembers.end(), isThis))
-        return isTextList(member);
+        return member.isStringList();
     return true;
 }
 
@@ -102,7 +97,7 @@ QString Discovery::text(QByteArrayView member) const
 QStringList Discovery::list(QByteArrayView member) const
 {
     const Value value = m_json.root().member(member);
-    return isTextList(value) ? value.toStringList() : QStringList();
+    return value.isStringList() ? value.toStringList() : QStringList();
 }
 
 bool Discovery::looksLikeAuthgear() const

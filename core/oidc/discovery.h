@@ -21,7 +21,10 @@ public:
 
     [[nodiscard]] QString issuer() const { return text("issuer"); }
     [[nodiscard]] QString jwksUri() const { return text("jwks_uri"); }
+    //! Any member by its name; of duplicates the last one. The names: IANA "OAuth Authorization
+    //! Server Metadata".
     [[nodiscard]] QString text(QByteArrayView member) const;
+    //! Empty unless it is an array of nothing but strings.
     [[nodiscard]] QStringList list(QByteArrayView member) const;
     [[nodiscard]] QStringList idTokenAlgorithms() const
     {

@@ -20,11 +20,10 @@ struct HttpLimits
     qint64 bodyBytes = 64 * 1024;
     int connections = 64;
     std::chrono::milliseconds idleTime{30'000}; //!< Without a byte, before and between requests.
-    std::chrono::milliseconds requestTime{
-        5'000}; //!< From the first byte to the last, not restarted.
+    //! From the first byte to the last, not restarted.
+    std::chrono::milliseconds requestTime{5'000};
     std::chrono::milliseconds answerTime{5'000}; //!< For a client that does not read its answer.
-    std::chrono::milliseconds lingerTime{
-        250}; //!< Kept open after a refusal, so that it can be read.
+    std::chrono::milliseconds lingerTime{250}; //!< After a refusal, so that it can be read.
 };
 
 //! What a server serves. The handler is called on the server's thread and answers at once.
@@ -43,6 +42,7 @@ class HttpServer final : public QObject
     Q_OBJECT
 
 public:
+    //! The clock of `service` must outlive the server; its handler must not close() it.
     explicit HttpServer(HttpService service, QObject *parent = nullptr);
     ~HttpServer() override;
 

@@ -20,6 +20,7 @@ class PracticeIssuer final : public QObject
     Q_OBJECT
 
 public:
+    //! `clock` must outlive it: Date and the key's created_at are read from it.
     explicit PracticeIssuer(const base::Clock &clock, QObject *parent = nullptr);
     ~PracticeIssuer() override;
 
@@ -34,6 +35,7 @@ public:
     [[nodiscard]] Mint samplesMint() const;
 
 Q_SIGNALS:
+    //! Requests are answered from here on. Never from within start().
     void started(const QString &issuer);
     void failed(const base::Error &error); //!< practice.port, practice.key
 

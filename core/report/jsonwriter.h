@@ -14,12 +14,14 @@ namespace report {
 class JsonWriter
 {
 public:
+    //! Opens a value; every begin has its end before take().
     void beginObject();
     void endObject();
     void beginArray();
     void endArray();
     //! A member name; the next call writes its value.
     JsonWriter &name(QLatin1StringView name);
+    //! Never null, however empty the text; lone surrogates are written as their escapes.
     void string(QStringView text);
     void number(qint64 number);
     void boolean(bool value);

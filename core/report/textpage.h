@@ -7,6 +7,7 @@
 
 namespace report {
 
+//! What a stretch of text means; TextPage knows the colour.
 enum class Ink : quint8 { Plain, Good, Bad, Doubtful, Quiet, Strong };
 
 //! Lines of a report for a terminal: wrapped to a width, and coloured when that was asked for.
@@ -21,6 +22,7 @@ public:
     {
     }
 
+    //! An empty line and a strong one. `text` must be one of ours: it is not escaped.
     void heading(const QString &text);
     //! A line that begins an entry: a coloured mark, then the text, wrapped under a bar.
     void entry(QChar mark, Ink ink, const QString &text, Ink textInk = Ink::Plain);

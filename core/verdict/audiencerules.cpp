@@ -98,17 +98,6 @@ void judgeList(Inquiry &inquiry, const Expectation &wanted)
         judgeFurther(inquiry, wanted);
 }
 
-bool isWellFormed(const base::json::Value &aud)
-{
-    if (!aud.isArray())
-        return aud.isString();
-    for (const base::json::Value element : aud) {
-        if (!element.isString())
-            return false;
-    }
-    return true;
-}
-
 bool isEmpty(const base::json::Value &aud)
 {
     return aud.isArray() ? aud.size() == 0 : aud.toUtf8().isEmpty();
@@ -125,7 +114,7 @@ void judgeShape(Inquiry &inquiry, const Expectation &wanted)
 {
     const base::json::Value &aud = inquiry.claim(Claim::Aud);
     const bool isNeeded = needsAudience(inquiry, wanted);
-    if (aud && !isWellFormed(aud))
+    if (aud && !aud.isString() && !aud.isStringList())
         inquiry.add(about("audience.type"_L1, inquiry, wanted)
                         .outcome(inquiry.wantsKind() || isNeeded ? Outcome::Fail : Outcome::Warn)
                         .expected(u"string or array of strings"_s)

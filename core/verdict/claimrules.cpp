@@ -72,11 +72,6 @@ constexpr auto types = std::to_array<TypeRow>({
     {Claim::AuthgearCanReauthenticate, Shape::Flag},
 });
 
-bool isTextList(const Value &value)
-{
-    return value.isArray() && value.toStringList().size() == value.size();
-}
-
 bool fits(const Value &value, Shape shape)
 {
     switch (shape) {
@@ -87,7 +82,7 @@ bool fits(const Value &value, Shape shape)
     case Shape::TextList:
         break;
     }
-    return isTextList(value);
+    return value.isStringList();
 }
 
 //! In another type a claim is not the one that the standard demands: it is missing.

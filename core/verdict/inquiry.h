@@ -19,6 +19,7 @@ using jose::ClaimIndex;
 class Inquiry
 {
 public:
+    //! Both are borrowed and must outlive it.
     Inquiry(const Examination &examination, const Policy &policy, base::Instant now);
 
     [[nodiscard]] const Examination &examination() const { return m_examination; }
@@ -56,6 +57,7 @@ public:
     //! millisecond before it. Nothing where either is unknown.
     [[nodiscard]] std::optional<base::Instant> freshUntil() const;
 
+    //! In any order: takeDrafts() sorts.
     void add(const Draft &draft) { m_drafts << draft; }
     //! In the order of the rule table.
     [[nodiscard]] QList<Draft> takeDrafts();

@@ -14,12 +14,14 @@ class TimeClaim
 {
 public:
     TimeClaim() = default;
-    explicit TimeClaim(const base::json::Value &value);
+    explicit TimeClaim(const base::json::Value &value); //!< Points into the value's Document.
 
     [[nodiscard]] const base::json::Value &value() const { return m_value; }
     [[nodiscard]] bool isPresent() const { return m_value.isPresent(); }
     //! A string, null, bool or worse stands where a number belongs.
     [[nodiscard]] bool hasWrongType() const { return isPresent() && !m_at; }
+    //! Rounded up to the millisecond, saturated at the year 9999: base::instantFromNumber. Rounding
+    //! up is safe for exp and nbf, which compare with `>=` and `<`; for ages see isRoundedUp().
     [[nodiscard]] const std::optional<base::Instant> &at() const { return m_at; }
 
     //! The number lies between two milliseconds, of which at() is the later.

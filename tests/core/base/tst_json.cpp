@@ -19,6 +19,8 @@ class TestJson : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void knowsListsOfStrings_data();
+    void knowsListsOfStrings();
     void keepsTheOrderOfMembers();
     void keepsTheTextOfNumbers_data();
     void keepsTheTextOfNumbers();
@@ -353,6 +355,30 @@ void TestJson::readsTenThousandMembers()
         const Value value = document.root().at(i);
         QCOMPARE(document.valueAt(value.span().start), value);
     }
+}
+
+void TestJson::knowsListsOfStrings_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<bool>("isList");
+    const auto row
+        = [](const char *json, bool isList) { QTest::newRow(json) << QByteArray(json) << isList; };
+    row(R"(["a","b"])", true);
+    row(R"([""])", true);
+    row("[]", true);
+    row(R"(["a",1])", false);
+    row(R"(["a",null])", false);
+    row(R"([["a"]])", false);
+    row(R"("a")", false);
+    row(R"({"a":"b"})", false);
+    row("null", false);
+    row("", false); // absent
+}
+
+void TestJson::knowsListsOfStrings()
+{
+    QFETCH(const QByteArray, json);
+    QTEST(Document::read(json).root().isStringList(), "isList");
 }
 
 QTEST_GUILESS_MAIN(TestJson)

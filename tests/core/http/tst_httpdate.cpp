@@ -33,6 +33,13 @@ void TestHttpDate::readsAllThreeForms_data()
     QTest::newRow("leap second") << "Sat, 31 Dec 2016 23:59:60 GMT"_ba << qint64(1483228800);
     QTest::newRow("RFC 850, this century")
         << "Monday, 24-Aug-26 14:02:11 GMT"_ba << qint64(1787580131);
+    // A fixed pivot: two digits under 70 are of this century.
+    QTest::newRow("RFC 850, 69") << "Tuesday, 01-Jan-69 00:00:00 GMT"_ba << qint64(3124224000);
+    QTest::newRow("RFC 850, 70") << "Thursday, 01-Jan-70 00:00:00 GMT"_ba << qint64(0);
+    QTest::newRow("RFC 850, 00") << "Saturday, 01-Jan-00 00:00:00 GMT"_ba << qint64(946684800);
+    QTest::newRow("last second of a day")
+        << "Sun, 06 Nov 1994 23:59:59 GMT"_ba << qint64(784166399);
+    QTest::newRow("the next one") << "Mon, 07 Nov 1994 00:00:00 GMT"_ba << qint64(784166400);
     QTest::newRow("far away") << "Fri, 31 Dec 9999 23:59:59 GMT"_ba << qint64(253402300799);
 }
 

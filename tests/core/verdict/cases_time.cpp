@@ -28,6 +28,14 @@ Verdict any(const Json &claims)
     return judged(minted(jwtHeader(), claims), authgear(), profile(Profile::Any));
 }
 
+// At an API whose issuer is not Authgear.
+Verdict elsewhere(const Json &header, const Json &claims)
+{
+    verdict::Policy policy = profile(Profile::Access);
+    policy.audiences << QString::fromLatin1(resource);
+    return judged(minted(header, claims), other(), policy);
+}
+
 Verdict withOffset(qint64 seconds)
 {
     oidc::IssuerSnapshot snapshot = authgearSnapshot();
@@ -66,6 +74,10 @@ Cases ofTimes()
         {"time.iat_ok"_L1, Pass, Accepted, "iat is now", access(accessClaims().at("iat", 0))},
         {"time.iat_missing"_L1, Fail, Rejected, "at+jwt", access(accessClaims().drop("iat"))},
         {"time.iat_missing"_L1, Warn, Accepted, "any", any(plainClaims().drop("iat"))},
+        {"time.iat_missing"_L1, Fail, Rejected, "at+jwt of another issuer",
+         elsewhere(accessHeader(), plainClaims().text("aud", resource).drop("iat"))},
+        {"time.iat_missing"_L1, Warn, Accepted, "JWT of another issuer",
+         elsewhere(jwtHeader(), plainClaims().text("aud", resource).drop("iat"))},
         {"time.iat_type"_L1, Fail, Rejected, "string", any(plainClaims().text("iat", "5"))},
         {"time.iat_future"_L1, Warn, Accepted, "a minute", access(accessClaims().at("iat", 60))},
         {"time.milliseconds"_L1, Warn, Accepted, "exp",
