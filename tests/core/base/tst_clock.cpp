@@ -63,6 +63,8 @@ void TestClock::roundsNumbersUpToTheMillisecond_data()
     QTest::newRow("negative rounds up too") << "-1.0005"_ba << -1000LL;
     QTest::newRow("negative smallest") << "-1e-400"_ba << 0LL;
     QTest::newRow("negative") << "-86400"_ba << -86400000LL;
+    QTest::newRow("UT") << "2026-08-24 14:02:11 UT"_ba << 22LL;
+    QTest::newRow("another name of a zone") << "2026-08-24 14:02:11 CET"_ba << 20LL;
     QTest::newRow("exponent") << "1.7665416e9"_ba << 1766541600000LL;
     QTest::newRow("exponent down") << "17665416000e-1"_ba << 1766541600000LL;
     QTest::newRow("milliseconds taken for seconds saturate") << "1766541600000"_ba << last;
@@ -104,6 +106,8 @@ void TestClock::readsInstants_data()
     QTest::newRow("UTC") << "2026-08-24T14:02:11Z"_ba << 1787580131000LL;
     QTest::newRow("lower case") << "2026-08-24t14:02:11z"_ba << 1787580131000LL;
     QTest::newRow("blank") << "2026-08-24 14:02:11Z"_ba << 1787580131000LL;
+    QTest::newRow("as reports write it") << "2026-08-24 14:02:11 UTC"_ba << 1787580131000LL;
+    QTest::newRow("local time of a report") << "2026-08-24 16:02:11 +02:00"_ba << 1787580131000LL;
     QTest::newRow("east") << "2026-08-24T16:02:11+02:00"_ba << 1787580131000LL;
     QTest::newRow("west, over midnight") << "2026-08-23T23:32:11-14:30"_ba << 1787580131000LL;
     QTest::newRow("unknown offset") << "2026-08-24T14:02:11-00:00"_ba << 1787580131000LL;

@@ -206,6 +206,13 @@ void TestMenus::entriesAreGreyUntilTheyDoSomething()
     QVERIFY(!entry(u"Copy for a ticket"_s)->isEnabled()); // no token
     QVERIFY(entry(u"Clear the token"_s)->isEnabled()); // and still a text
 
+    const QString again = u"Judge now again"_s;
+    QVERIFY(!entry(again)->isEnabled());
+    m_session->setFixedInstant(base::Instant{});
+    QVERIFY(entry(again)->isEnabled());
+    entry(again)->trigger();
+    QVERIFY(!m_session->fixedInstant() && !entry(again)->isEnabled());
+
     const QString keys = u"Forget keys and secrets given here"_s;
     QVERIFY(!entry(keys)->isEnabled());
     QVERIFY(!m_session->addSecret(base::SecretBytes(handmade::secret), jose::SecretEncoding::Utf8));
