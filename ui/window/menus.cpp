@@ -102,9 +102,9 @@ void MainWindow::buildIssuerMenu()
     onlyWhen([this] { return m_issuerBar->canFetch() && !m_session->isFetching(); },
              menu->addAction(tr("&Fetch keys"), QKeySequence(Qt::Key_F5), m_session,
                              &Session::fetchKeys));
-    onlyWhen([this] { return m_session->isFetching(); },
-             menu->addAction(tr("&Stop fetching"), QKeySequence(Qt::CTRL | Qt::Key_Period),
-                             m_session, &Session::cancelFetch));
+    auto *stop = menu->addAction(tr("&Stop fetching"), m_session, &Session::cancelFetch);
+    stop->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Period), QKeySequence(Qt::Key_Escape)});
+    onlyWhen([this] { return m_session->isFetching(); }, stop);
     menu->addSeparator();
     menu->addAction(tr("Add &keys from a file…"), QKeySequence(Qt::CTRL | Qt::Key_K), this,
                     &MainWindow::chooseKeyFile);

@@ -237,6 +237,12 @@ void TestMenus::fetchingCanBeStoppedAndOnlyThen()
     entry(u"Stop fetching"_s)->trigger();
     QTRY_VERIFY(!m_session->isFetching());
     QVERIFY(entry(u"Fetch keys"_s)->isEnabled());
+    entry(u"Fetch keys"_s)->trigger();
+    QTRY_VERIFY(m_session->isFetching());
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    QTest::keyClick(m_window->focusWidget(), Qt::Key_Escape);
+    QTRY_VERIFY(!m_session->isFetching());
     m_session->setIssuerText(u"not an address at all"_s);
     QVERIFY(!entry(u"Fetch keys"_s)->isEnabled());
 }
