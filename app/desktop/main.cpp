@@ -78,14 +78,15 @@ void print(FILE *stream, const QString &text)
     static_cast<void>(std::fputs(qUtf8Printable(text), stream)); // Nowhere is left to complain.
 }
 
-bool readInput(const QString &name, QByteArray *text)
+//! What the system says where it cannot be opened; empty where it can.
+QString readInput(const QString &name, QByteArray *text)
 {
     QFile file(name);
     const bool isOpen
         = name == "-"_L1 ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
     if (isOpen && text != nullptr)
         *text = file.readAll();
-    return isOpen;
+    return isOpen ? QString() : file.errorString();
 }
 
 void begin(ui::Session *session, const desktop::Options &options)
@@ -125,8 +126,11 @@ int main(int argc, char **argv)
     // A file goes the way of the menu, a large one without being held; the stream must be held.
     QByteArray input;
     const bool isStream = options.input == "-"_L1;
-    if (!options.input.isEmpty() && !readInput(options.input, isStream ? &input : nullptr)) {
-        print(stderr, u"assay: cannot read %1\n"_s.arg(options.input));
+    const QString refusal = options.input.isEmpty()
+        ? QString()
+        : readInput(options.input, isStream ? &input : nullptr);
+    if (!refusal.isEmpty()) {
+        print(stderr, u"assay: cannot read %1: %2\n"_s.arg(options.input, refusal));
         return unreadableInput;
     }
 
