@@ -63,8 +63,6 @@ void TestClock::roundsNumbersUpToTheMillisecond_data()
     QTest::newRow("negative rounds up too") << "-1.0005"_ba << -1000LL;
     QTest::newRow("negative smallest") << "-1e-400"_ba << 0LL;
     QTest::newRow("negative") << "-86400"_ba << -86400000LL;
-    QTest::newRow("UT") << "2026-08-24 14:02:11 UT"_ba << 22LL;
-    QTest::newRow("another name of a zone") << "2026-08-24 14:02:11 CET"_ba << 20LL;
     QTest::newRow("exponent") << "1.7665416e9"_ba << 1766541600000LL;
     QTest::newRow("exponent down") << "17665416000e-1"_ba << 1766541600000LL;
     QTest::newRow("milliseconds taken for seconds saturate") << "1766541600000"_ba << last;
@@ -153,6 +151,8 @@ void TestClock::namesTheByteThatBreaksAnInstant_data()
     QTest::newRow("zone without colon") << "2026-08-24T14:02:11+0200"_ba << 22LL;
     QTest::newRow("zone of 24 hours") << "2026-08-24T14:02:11+24:00"_ba << 20LL;
     QTest::newRow("text after it") << "2026-08-24T14:02:11Z "_ba << 20LL;
+    QTest::newRow("UT") << "2026-08-24 14:02:11 UT"_ba << 22LL;
+    QTest::newRow("another name of a zone") << "2026-08-24 14:02:11 CET"_ba << 20LL;
     QTest::newRow("exponent") << "1e9"_ba << 1LL;
     QTest::newRow("milliseconds") << "1787580131000"_ba << 0LL;
     QTest::newRow("blank before a number") << " 5"_ba << 0LL;
