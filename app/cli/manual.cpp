@@ -98,6 +98,7 @@ constexpr auto desktopNotes = ".SH EXIT STATUS\n"
 
 constexpr auto environment = ".SH ENVIRONMENT\n"
     ".TP\n.B NO_COLOR\nno colour, also on a terminal\n"
+    ".TP\n.B COLUMNS\nwidth of text, also where it is piped or written to a file\n"
     ".TP\n.B http_proxy, https_proxy, no_proxy\nthe proxy for hosts other than this one\n";
 
 constexpr auto examples = ".SH EXAMPLES\n"

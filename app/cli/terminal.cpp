@@ -5,6 +5,7 @@
 
 #include "core/report/wording.h"
 
+#include <algorithm>
 #include <cstdio>
 
 #include <sys/ioctl.h>
@@ -28,6 +29,10 @@ bool wantsColour()
 int terminalWidth()
 {
     constexpr int usual = 100;
+    constexpr int least = 20;
+    // POSIX, base definitions 8.3: what the person set overrides what the device says.
+    if (const int wished = qEnvironmentVariableIntValue("COLUMNS"); wished > 0)
+        return std::max(wished, least);
     winsize size{};
     const bool known = ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
     return known ? size.ws_col : usual;

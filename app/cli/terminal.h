@@ -12,7 +12,8 @@ namespace cli {
 [[nodiscard]] bool isTerminal(int descriptor);
 //! On a terminal, unless NO_COLOR is set to anything or the terminal is dumb.
 [[nodiscard]] bool wantsColour();
-//! Columns of the terminal on standard output; 100 when it is none.
+//! COLUMNS where it is set, else the columns of the terminal on standard output; 100 when it is
+//! none.
 [[nodiscard]] int terminalWidth();
 
 void writeOut(const QByteArray &text);

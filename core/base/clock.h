@@ -38,7 +38,8 @@ public:
     [[nodiscard]] Instant now() const override;
 };
 
-//! Reads RFC 3339 ("2026-08-24T14:02:11Z", with offset and fraction) or Unix seconds.
+//! Reads RFC 3339 ("2026-08-24T14:02:11Z", with offset and fraction) or Unix seconds, and the
+//! former as reports write it: "2026-08-24 14:02:11 UTC", "2026-08-24 16:02:11 +02:00".
 //! Rounded up to the next millisecond, as numbers in tokens are. Error "instant.syntax".
 [[nodiscard]] Result<Instant> parseInstant(QByteArrayView text);
 

@@ -105,6 +105,12 @@ milliseconds readFraction(Cursor &cursor)
 
 minutes readOffset(Cursor &cursor)
 {
+    cursor.takeIf(' '); // reports put a blank before the zone, and write UTC
+    if (cursor.takeIf('U')) {
+        cursor.take("T");
+        cursor.take("C");
+        return {};
+    }
     const int sign = cursor.take("Zz+-");
     if (sign < 2)
         return {};

@@ -87,7 +87,7 @@ QString withoutKeyText(const verdict::Examination &examination, base::Instant no
                       {QString::number(snapshot->keys.size()), fetchedText(*snapshot, now, quote)});
     }
     return examination.evidence.given.isEmpty()
-        ? translated(QT_TRANSLATE_NOOP("report", "No issuer was asked and no key was given."))
+        ? translated(QT_TRANSLATE_NOOP("report", "No issuer has answered and no key was given."))
         : translated(QT_TRANSLATE_NOOP("report", "Only keys that you gave were at hand."));
 }
 

@@ -106,26 +106,32 @@ QString signInText(const verdict::Verdict &verdict)
     return translated(QT_TRANSLATE_NOOP("report", "sign-in is %1 old")).arg(durationText(shown));
 }
 
-//! How much else is wrong, beside what the title says.
-QString othersText(const verdict::Verdict &verdict)
+qsizetype failedIn(const base::Findings &findings)
 {
-    const auto failed
-        = std::count_if(verdict.findings.begin(), verdict.findings.end(),
-                        [](const auto &finding) { return finding.outcome == base::Outcome::Fail; });
+    return std::count_if(findings.begin(), findings.end(), [](const auto &finding) {
+        return finding.outcome == base::Outcome::Fail;
+    });
+}
+
+//! How much else is wrong, beside what the title says.
+QString othersText(const verdict::Verdict &verdict, const base::Findings &beside)
+{
+    const auto failed = failedIn(verdict.findings) + failedIn(beside);
     return failed < 2
         ? QString()
         : translated(QT_TRANSLATE_NOOP("report", "checks that failed: %1")).arg(failed);
 }
 
 //! The separate answers, so that one fault does not hide what is all right.
-QString subtitleOf(const verdict::Examination &examination, const verdict::Verdict &verdict)
+QString subtitleOf(const verdict::Examination &examination, const verdict::Verdict &verdict,
+                   const base::Findings &beside)
 {
     QStringList facts;
     if (examination.signatures.isEmpty())
         facts += kindName(examination.kind.kind);
     else
         facts += translated(signatures.at(size_t(verdict.signature)));
-    facts << lifeText(verdict) << signInText(verdict) << othersText(verdict);
+    facts << lifeText(verdict) << signInText(verdict) << othersText(verdict, beside);
     facts.removeAll(QString());
     return facts.join(u" · "_s);
 }
@@ -133,15 +139,16 @@ QString subtitleOf(const verdict::Examination &examination, const verdict::Verdi
 } // namespace
 
 Headline headlineFor(const verdict::Examination &examination, const verdict::Verdict &verdict,
-                     Quote quote)
+                     Quote quote, const base::Findings &beside)
 {
-    return {titleOf(verdict, quote), subtitleOf(examination, verdict),
+    return {titleOf(verdict, quote), subtitleOf(examination, verdict, beside),
             basisOf(examination, verdict, quote)};
 }
 
-Headline headline(const verdict::Examination &examination, const verdict::Verdict &verdict)
+Headline headline(const verdict::Examination &examination, const verdict::Verdict &verdict,
+                  const base::Findings &beside)
 {
-    return headlineFor(examination, verdict, base::escape::visible);
+    return headlineFor(examination, verdict, base::escape::visible, beside);
 }
 
 } // namespace report

@@ -6,7 +6,9 @@
 #include "core/report/redaction.h"
 #include "core/report/sections.h"
 #include "core/report/texts.h"
+#include "core/report/times.h"
 #include "core/report/words.h"
+#include "core/verdict/claims.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -92,6 +94,16 @@ QString rows(const QList<ClaimRow> &list)
     return text;
 }
 
+//! Nobody reads a number of seconds: the moment that it names, in parentheses.
+QString momentNote(const base::json::Value &value)
+{
+    const auto *info = verdict::describeClaim(value.name());
+    const auto instant = info != nullptr && info->isTime && value.isNumber()
+        ? base::instantFromNumber(value.text())
+        : std::nullopt;
+    return instant ? u" (%1)"_s.arg(utcText(*instant)) : QString();
+}
+
 //! Names and times stay readable; who the user is does not.
 QString claims(const jose::Token &token)
 {
@@ -99,7 +111,8 @@ QString claims(const jose::Token &token)
     for (const auto value : token.claims()) {
         const auto name = value.name();
         text += item(code(name) + u": "_s
-                     + (isMasked(name) ? maskText(value) : code(QString::fromUtf8(value.text()))));
+                     + (isMasked(name) ? maskText(value) : code(QString::fromUtf8(value.text())))
+                     + momentNote(value));
     }
     return text;
 }
@@ -153,7 +166,7 @@ QString carrying(const Inspection &inspection)
 QString notChecked(const verdict::Verdict &verdict)
 {
     QString text;
-    for (const auto &line : notCheckedTexts(verdict))
+    for (const auto &line : notCheckedTexts(verdict, base::escape::forMarkdownCode))
         text += item(line);
     return text.isEmpty() ? text : heading(QT_TRANSLATE_NOOP("report", "Not checked")) + text;
 }

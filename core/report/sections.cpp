@@ -5,7 +5,7 @@
 
 #include "core/report/texts.h"
 #include "core/report/times.h"
-#include "core/report/wording.h"
+#include "core/report/words.h"
 #include "core/verdict/claims.h"
 
 #include <algorithm>
@@ -143,13 +143,27 @@ QList<ClaimRow> headerRows(const jose::Token &token)
     return rows;
 }
 
-QStringList notCheckedTexts(const verdict::Verdict &verdict)
+namespace {
+
+//! The finding itself: its sentence may depend on what was found. The bare id where nothing was.
+base::Finding skippedFinding(const verdict::Verdict &verdict, QLatin1StringView id)
+{
+    for (const auto &finding : verdict.findings) {
+        if (finding.id == id && finding.outcome == base::Outcome::Skipped)
+            return finding;
+    }
+    base::Finding bare;
+    bare.id = id;
+    return bare;
+}
+
+} // namespace
+
+QStringList notCheckedTexts(const verdict::Verdict &verdict, Quote quote)
 {
     QStringList texts;
     for (const auto &id : verdict.notChecked) {
-        base::Finding bare; // without what the token says, so that no sink has to escape it
-        bare.id = id;
-        const auto words = word(bare, verdict.at);
+        const auto words = wordFor(skippedFinding(verdict, id), verdict.at, quote);
         if (verdict.requiredNotChecked.contains(id)) {
             texts += translated(QT_TRANSLATE_NOOP("report", "%1 (this policy requires it)"))
                          .arg(words.title);

@@ -32,7 +32,7 @@ struct ClaimRow
 [[nodiscard]] base::Findings aboutToken(const base::Findings &findings);
 
 //! What was not checked, required first, as sentences.
-[[nodiscard]] QStringList notCheckedTexts(const verdict::Verdict &verdict);
+[[nodiscard]] QStringList notCheckedTexts(const verdict::Verdict &verdict, Quote quote);
 
 //! "Judged as: Access token, at 2026-08-24 14:02:11 UTC."
 [[nodiscard]] QString judgedText(const verdict::Verdict &verdict);

@@ -232,7 +232,7 @@ void addIssuer(TextPage &page, const Inspection &inspection)
 
 void addNotChecked(TextPage &page, const verdict::Verdict &verdict)
 {
-    const auto texts = notCheckedTexts(verdict);
+    const auto texts = notCheckedTexts(verdict, forTerminal);
     if (texts.isEmpty())
         return;
     page.heading(heading(QT_TRANSLATE_NOOP("report", "Not checked")));

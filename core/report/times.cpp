@@ -27,6 +27,16 @@ constexpr auto yearsBegin = days{730};
 //! years would be made up.
 constexpr auto tellableYears = 7000;
 
+//! Nothing is kept that long: a greater age comes of a judgement as of a moment far ahead, and
+//! "fetched 23 years ago" would be read as a fact.
+constexpr auto agesEnd = days{1};
+
+//! Rounded up on both sides of now, so that "in 1 s" becomes "now" exactly when exp is reached.
+seconds secondsTo(base::Instant instant, base::Instant now)
+{
+    return std::chrono::ceil<seconds>(instant - now);
+}
+
 struct Units
 {
     qint64 days = 0;
@@ -111,18 +121,22 @@ QString durationText(milliseconds duration)
 
 QString relativeText(base::Instant instant, base::Instant now)
 {
-    // Rounded up on both sides of now, so that "in 1 s" becomes "now" exactly when exp is reached.
-    const auto distance = std::chrono::ceil<seconds>(instant - now);
+    const auto distance = secondsTo(instant, now);
     if (distance == seconds{0})
         return translated(QT_TRANSLATE_NOOP("report", "now"));
-    return distance > seconds{0}
-        ? translated(QT_TRANSLATE_NOOP("report", "in %1")).arg(durationText(distance))
-        : translated(QT_TRANSLATE_NOOP("report", "%1 ago")).arg(durationText(-distance));
+    return (distance > seconds{0} ? translated(QT_TRANSLATE_NOOP("report", "in %1"))
+                                  : translated(QT_TRANSLATE_NOOP("report", "%1 ago")))
+        .arg(distanceText(instant, now));
+}
+
+QString distanceText(base::Instant instant, base::Instant now)
+{
+    return durationText(std::chrono::abs(secondsTo(instant, now)));
 }
 
 QString pastText(base::Instant instant, base::Instant now)
 {
-    if (instant > now)
+    if (instant > now || now - instant >= agesEnd)
         return utcText(std::chrono::floor<seconds>(instant));
     return now - instant < seconds{1} ? translated(QT_TRANSLATE_NOOP("report", "just now"))
                                       : relativeText(instant, now);

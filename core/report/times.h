@@ -13,7 +13,9 @@ namespace report {
 [[nodiscard]] QString durationText(std::chrono::milliseconds duration);
 //! "in 18 min 09 s", "27 min 20 s ago", "now".
 [[nodiscard]] QString relativeText(base::Instant instant, base::Instant now);
-//! "just now", "34 s ago"; the date itself for who judges at an earlier moment.
+//! "18 min 09 s": the same distance without its direction, so that two sentences agree.
+[[nodiscard]] QString distanceText(base::Instant instant, base::Instant now);
+//! "just now", "34 s ago"; the date itself for who judges at an earlier moment, or days later.
 [[nodiscard]] QString pastText(base::Instant instant, base::Instant now);
 //! "2026-08-24 16:02:11 +02:00" in the machine's zone.
 [[nodiscard]] QString localText(base::Instant instant);

@@ -40,9 +40,10 @@ struct Headline
     QString subtitle; //!< "Signature valid · not expired · sign-in is 27 min old"
     QString basis; //!< What a green mark stands on: key, source, age, transport; warnings too.
 };
-//! Of a verdict on this very examination.
+//! Of a verdict on this very examination. Findings that are listed beside those of the verdict are
+//! counted with them.
 [[nodiscard]] Headline headline(const verdict::Examination &examination,
-                                const verdict::Verdict &verdict);
+                                const verdict::Verdict &verdict, const base::Findings &beside = {});
 
 //! Errors of files, issuers, networks as a sentence with the likely cause (reference authgear 1.4).
 struct ErrorText

@@ -115,6 +115,11 @@ QString relative(const QVariant &value, const Context &context)
     return relativeText(instantOf(value), context.now);
 }
 
+QString distance(const QVariant &value, const Context &context)
+{
+    return distanceText(instantOf(value), context.now);
+}
+
 QString past(const QVariant &value, const Context &context)
 {
     return pastText(instantOf(value), context.now);
@@ -192,6 +197,7 @@ constexpr std::array formats{
     Format{"signed"_L1, aheadOrBehind},
     Format{"instant"_L1, instant},
     Format{"relative"_L1, relative},
+    Format{"distance"_L1, distance},
     Format{"past"_L1, past},
     Format{"title"_L1, errorTitle},
     Format{"text"_L1, errorExplanation},

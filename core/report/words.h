@@ -23,6 +23,7 @@ namespace report {
 
 //! headline().
 [[nodiscard]] Headline headlineFor(const verdict::Examination &examination,
-                                   const verdict::Verdict &verdict, Quote quote);
+                                   const verdict::Verdict &verdict, Quote quote,
+                                   const base::Findings &beside = {});
 
 } // namespace report

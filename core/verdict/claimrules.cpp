@@ -17,7 +17,7 @@ namespace {
 struct RequiredRow
 {
     Claim claim;
-    bool ofIdToken; //!< OpenID Connect Core section 2; otherwise RFC 9068 section 2.2.
+    bool ofIdToken; //!< OpenID Connect Core section 2; otherwise of an access token.
     Outcome outcome;
 };
 constexpr auto required = std::to_array<RequiredRow>({
@@ -42,6 +42,8 @@ void judgeMissing(Inquiry &inquiry)
             inquiry.add(
                 Draft("claim.missing"_L1, name(row.claim))
                     .outcome(row.outcome)
+                    .spec(row.ofIdToken ? "OpenID Connect Core section 2"_L1
+                                        : "RFC 9068 section 2.2"_L1)
                     .fact("kind"_L1,
                           QString(name(row.ofIdToken ? Kind::IdToken : Kind::AccessToken))));
     }

@@ -40,6 +40,12 @@ Draft &Draft::outcome(base::Outcome outcome)
     return *this;
 }
 
+Draft &Draft::spec(QLatin1StringView spec)
+{
+    m_finding.spec = spec;
+    return *this;
+}
+
 Draft &Draft::required(bool required)
 {
     m_required = required;

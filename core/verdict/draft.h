@@ -19,6 +19,8 @@ public:
     }
 
     Draft &outcome(base::Outcome outcome);
+    //! Where the rule is written for this very case, if not where the table says.
+    Draft &spec(QLatin1StringView spec);
     //! The policy asks for this answer, so that a skipped one means "cannot tell".
     Draft &required(bool required = true);
     Draft &expected(const QString &text);

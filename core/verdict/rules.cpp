@@ -279,7 +279,7 @@ constexpr auto table = std::to_array<Rule>({
 
     // ---- Claims and header members ------------------------------------------------------------
     {"claim.missing"_L1, Q::Claim, R::Rest, Fail, "OpenID Connect Core section 2"_L1},
-        // "sub" …; kind: what demands it; also Warn
+        // "sub" …; kind: what demands it, which also says where that is written; also Warn
     {"claim.duplicate"_L1, Q::Claim, R::Rest, Fail, "RFC 7519 section 4"_L1},
         // the claim; found: the last value; count; values (list, in order). Takes part in the judgement
     {"header.duplicate"_L1, Q::Claim, R::Rest, Fail, "RFC 7515 section 4"_L1}, // as above

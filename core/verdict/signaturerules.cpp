@@ -133,7 +133,8 @@ Draft withoutKeys(const Inquiry &inquiry)
         = documented.isEmpty() ? "discovery.no_issuer"_L1 : "issuer.document_differs"_L1;
     const bool isForeign = isDocumentForeign(*snapshot);
     return draft.fact("problem"_L1, QString(isForeign ? foreign : "keyset.empty"_L1))
-        .fact("detail"_L1, documented);
+        .fact("detail"_L1, documented)
+        .fact("foreign"_L1, isForeign);
 }
 
 constexpr auto tokenKeyMembers

@@ -39,6 +39,7 @@ Run runProgram(const QString &program, const QStringList &arguments, const QByte
     QProcess process;
     auto environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"NO_COLOR"_s, u"1"_s);
+    environment.remove(u"COLUMNS"_s);
     process.setProcessEnvironment(environment);
     QSignalSpy finished(&process, &QProcess::finished);
     process.start(program, arguments);

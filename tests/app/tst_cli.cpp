@@ -92,6 +92,8 @@ private Q_SLOTS:
     // Output.
     void jsonErrorForUnreadableInput();
     void goldenText();
+    void textIsAsWideAsThePersonWishes_data();
+    void textIsAsWideAsThePersonWishes();
     void markdownIsRedacted();
     void printsSamplesThatTheSavedKeysVerify();
     void everySampleCanBeInspected();
@@ -572,6 +574,33 @@ void TestCli::goldenText()
     QVERIFY(run.text().contains(u"│ expected  https://api.example‹/›\n"
                                 "│ found     https://api.example\n"_s));
     QVERIFY(!run.text().contains(m_token.section(u'.', 2)));
+}
+
+void TestCli::textIsAsWideAsThePersonWishes_data()
+{
+    QTest::addColumn<QString>("columns");
+    QTest::addColumn<qsizetype>("widest");
+    QTest::newRow("narrow") << u"COLUMNS=60"_s << qsizetype{60};
+    QTest::newRow("wide") << u"COLUMNS=180"_s << qsizetype{180};
+    QTest::newRow("no number") << u"COLUMNS=wide"_s << qsizetype{100};
+    QTest::newRow("nothing") << u"COLUMNS="_s << qsizetype{100};
+    QTest::newRow("negative") << u"COLUMNS=-1"_s << qsizetype{100};
+}
+
+// POSIX.1-2017, base definitions 8.3.
+void TestCli::textIsAsWideAsThePersonWishes()
+{
+    QFETCH(const QString, columns);
+    QFETCH(const qsizetype, widest);
+    const auto run
+        = runProgram(u"/usr/bin/env"_s, {columns, QStringLiteral(ASSAY_CLI), u"inspect"_s, u"-"_s},
+                     "eyJhbGciOiJub25lIn0.eyJleHAiOjF9.");
+    qsizetype found = 0;
+    for (const auto &line : run.text().split(u'\n')) {
+        if (!line.contains(u"https://"_s)) // an address is never broken
+            found = std::max(found, line.size());
+    }
+    QVERIFY2(found <= widest && found > widest - 25, qPrintable(run.text()));
 }
 
 void TestCli::markdownIsRedacted()

@@ -176,10 +176,13 @@ void TestDesktop::wrongUsageIsSaid_data()
                                << u"One file"_s;
     QTest::newRow("missing file") << QStringList{picture, u"--input"_s, u"/nowhere/at-all"_s} << 66
                                   << u"/nowhere/at-all"_s;
-    QTest::newRow("folder") << QStringList{picture, u"--input"_s, u"/"_s} << 66
-                            << u"A file cannot be read"_s;
+    QTest::newRow("what cannot be read, in words")
+        << QStringList{picture, u"--input"_s, u"/"_s} << 66 << u"A file cannot be read"_s;
     QTest::newRow("unwritable picture")
         << QStringList{u"--screenshot=/nowhere/at-all.png"_s} << 70 << u"/nowhere/at-all.png: "_s;
+    QTest::newRow("missing file, and why")
+        << QStringList{picture, u"--input"_s, u"/nowhere/at-all"_s} << 66 << u"No such file"_s;
+    QTest::newRow("folder") << QStringList{picture, u"/etc"_s} << 66 << u"is a directory"_s;
     QTest::newRow("theme") << QStringList{picture, u"--theme"_s, u"pink"_s} << 64 << u"light"_s;
     QTest::newRow("size") << QStringList{picture, u"--size"_s, u"10"_s} << 64 << u"1280x800"_s;
 }

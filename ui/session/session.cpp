@@ -223,8 +223,12 @@ QString Session::tokenIssuerHost() const
     const auto input = oidc::parseIssuer(named);
     if (!input || input->schemeAssumed || named == d->issuer.text())
         return {};
-    // With the port: on one computer it alone tells two issuers apart.
-    return QUrl(input->issuer, QUrl::StrictMode).authority();
+    const QUrl own(input->issuer, QUrl::StrictMode);
+    const auto typed = oidc::parseIssuer(d->issuer.text());
+    // With the port: on one computer it alone tells two issuers apart. On one host the path does.
+    const bool isSameHost
+        = typed && QUrl(typed->issuer, QUrl::StrictMode).authority() == own.authority();
+    return isSameHost ? own.authority() + own.path(QUrl::FullyEncoded) : own.authority();
 }
 
 void Session::fetchFromTokenIssuer()
@@ -384,6 +388,7 @@ std::optional<base::Instant> Session::fixedInstant() const
 void Session::setFixedInstant(std::optional<base::Instant> instant)
 {
     d->fixedInstant = instant;
+    d->forgetOutlooks();
     d->ticker.setRunning(hasToken() && !instant);
     d->judge();
 }

@@ -37,7 +37,8 @@ public:
     //! The last visit, also a failed one; nothing before the first.
     [[nodiscard]] const std::optional<oidc::IssuerSnapshot> &snapshot() const;
 
-    //! Host of the token's own iss, when fetching from there can be offered; else empty.
+    //! Host of the token's own iss, when fetching from there can be offered; else empty. With its
+    //! path where the issuer that was typed has the same host.
     [[nodiscard]] QString tokenIssuerHost() const;
     void fetchFromTokenIssuer();
     [[nodiscard]] bool isIssuerUnconfirmed() const;

@@ -18,6 +18,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace ui {
 
@@ -147,8 +148,9 @@ QString FindingDetail::plainText() const
 
 void FindingDetail::render()
 {
-    m_shownId = m_finding.id;
-    const int place = m_text->verticalScrollBar()->value();
+    // Another finding is read from its beginning.
+    const bool isAnother = std::exchange(m_shownId, m_finding.id) != m_finding.id;
+    const int place = isAnother ? 0 : m_text->verticalScrollBar()->value();
     m_text->clear();
     m_text->document()->setDocumentMargin(0);
     QTextCursor cursor(m_text->document());
@@ -177,6 +179,8 @@ void FindingDetail::render()
         }
         cursor.insertText(m_wording.spec, link);
     }
+    // What is inserted pushes the browser's own cursor to the end, and a resize would scroll there.
+    m_text->moveCursor(QTextCursor::Start);
     m_text->verticalScrollBar()->setValue(place);
 }
 

@@ -138,10 +138,13 @@ void Timeline::addLeeway()
 void Timeline::describe()
 {
     QStringList lines;
-    for (const Mark &mark : m_marks)
-        lines.append(mark.name + u": "_s + report::localText(mark.at) + u" \u00b7 "_s
-                     + report::utcText(mark.at) + u" \u00b7 "_s
-                     + report::relativeText(mark.at, m_now));
+    for (const Mark &mark : m_marks) {
+        QString line = mark.name + u": "_s + report::localText(mark.at) + u" \u00b7 "_s
+            + report::utcText(mark.at);
+        if (mark.at != m_now) // else it would be "now", which the moment judged may not be
+            line += u" \u00b7 "_s + report::relativeText(mark.at, m_now);
+        lines.append(line);
+    }
     const QString text = lines.join(u'\n');
     setAccessibleDescription(text);
     setToolTip(plaintext::tip(text));

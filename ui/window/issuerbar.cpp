@@ -185,8 +185,12 @@ void IssuerBar::showText()
 //! A slow answer must not look like none: the seconds go on, and there is an end to them.
 void IssuerBar::watchTheTime()
 {
-    if (!m_session->isFetching())
+    if (!m_session->isFetching()) {
+        if (m_session->snapshot())
+            m_askedFor.clear();
         return m_seconds.stop();
+    }
+    m_askedFor = m_session->issuerText();
     if (m_seconds.isActive())
         return;
     m_askedAt = m_session->wallClock();
@@ -215,6 +219,8 @@ QString IssuerBar::stateText() const
         return snapshotText(*m_session->snapshot(), m_session->wallClock());
     if (m_session->issuerText().trimmed().isEmpty())
         return tr("No issuer: signatures cannot be checked yet");
+    if (m_askedFor == m_session->issuerText())
+        return tr("Stopped before the keys came");
     return tr("Not asked yet; nothing is sent before you press Fetch keys");
 }
 
@@ -223,7 +229,7 @@ void IssuerBar::showState()
     const bool isFetching = m_session->isFetching();
     m_button->setText(isFetching ? tr("Cancel") : tr("Fetch &keys"));
     m_button->setEnabled(isFetching || canFetch());
-    m_button->setToolTip(isFetching ? tr("Stops asking (Ctrl+.)") : QString());
+    m_button->setToolTip(isFetching ? tr("Stops asking (Esc)") : QString());
     const auto text = stateText();
     m_state->setText(text);
 

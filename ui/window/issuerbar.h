@@ -53,6 +53,7 @@ private:
     WrapLabel *m_state = nullptr;
     QTimer m_seconds; //!< Runs while somebody waits for an answer.
     base::Instant m_askedAt{};
+    QString m_askedFor; //!< The issuer that was being asked when that was stopped.
 };
 
 } // namespace ui

@@ -70,8 +70,9 @@ MainWindow::MainWindow(Session *session, Settings *settings, QWidget *parent)
     connect(m_session, &Session::verdictChanged, this, &MainWindow::showMoment);
 
     connect(m_session, &Session::fetchChanged, this, &MainWindow::rememberIssuer);
-    for (const auto changed : {&Session::fetchChanged, &Session::issuerTextChanged,
-                               &Session::givenKeysChanged, &Session::examinationChanged})
+    for (const auto changed :
+         {&Session::fetchChanged, &Session::issuerTextChanged, &Session::givenKeysChanged,
+          &Session::examinationChanged, &Session::outlookChanged})
         connect(m_session, changed, this, &MainWindow::showPossible);
     connect(m_inspect, &InspectPage::inputShown, this, &MainWindow::showPossible);
     connect(m_session, &Session::policyChanged, this,

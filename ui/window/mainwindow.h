@@ -48,6 +48,7 @@ private:
     void buildIssuerMenu();
     void buildViewMenu();
     void buildHelpMenu();
+    void addMomentActions(QMenu *menu);
     void addThemeActions(QMenu *menu);
     void addZoomActions(QMenu *menu);
 
@@ -56,6 +57,7 @@ private:
     void chooseCaFile();
     void loadCaFile();
     void enterSecret();
+    void enterMoment();
     void zoomTo(int steps);
     void rememberIssuer();
     void showHistory();

@@ -9,6 +9,7 @@
 #include "ui/session/session.h"
 #include "ui/window/aboutdialog.h"
 #include "ui/window/issuerbar.h"
+#include "ui/window/momentdialog.h"
 #include "ui/window/recentmenu.h"
 #include "ui/window/secretdialog.h"
 #include "ui/window/shortcutsdialog.h"
@@ -101,9 +102,9 @@ void MainWindow::buildIssuerMenu()
     onlyWhen([this] { return m_issuerBar->canFetch() && !m_session->isFetching(); },
              menu->addAction(tr("&Fetch keys"), QKeySequence(Qt::Key_F5), m_session,
                              &Session::fetchKeys));
-    onlyWhen([this] { return m_session->isFetching(); },
-             menu->addAction(tr("&Stop fetching"), QKeySequence(Qt::CTRL | Qt::Key_Period),
-                             m_session, &Session::cancelFetch));
+    auto *stop = menu->addAction(tr("&Stop fetching"), m_session, &Session::cancelFetch);
+    stop->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Period), QKeySequence(Qt::Key_Escape)});
+    onlyWhen([this] { return m_session->isFetching(); }, stop);
     menu->addSeparator();
     menu->addAction(tr("Add &keys from a file…"), QKeySequence(Qt::CTRL | Qt::Key_K), this,
                     &MainWindow::chooseKeyFile);
@@ -134,9 +135,20 @@ void MainWindow::buildViewMenu()
     menu->addSeparator();
     menu->addActions(m_inspect->captureActions());
     menu->addSeparator();
+    addMomentActions(menu);
+    menu->addSeparator();
     addThemeActions(menu);
     menu->addSeparator();
     addZoomActions(menu);
+}
+
+void MainWindow::addMomentActions(QMenu *menu)
+{
+    menu->addAction(tr("&Judge at another moment…"), QKeySequence(Qt::CTRL | Qt::Key_J), this,
+                    &MainWindow::enterMoment);
+    onlyWhen([this] { return m_session->fixedInstant().has_value(); },
+             menu->addAction(tr("Judge no&w again"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_J),
+                             m_session, [this] { m_session->setFixedInstant({}); }));
 }
 
 void MainWindow::addThemeActions(QMenu *menu)
@@ -211,6 +223,13 @@ void MainWindow::chooseCaFile()
 void MainWindow::enterSecret()
 {
     auto *dialog = new SecretDialog(m_session, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::enterMoment()
+{
+    auto *dialog = new MomentDialog(m_session, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

@@ -104,6 +104,8 @@ void TestClock::readsInstants_data()
     QTest::newRow("UTC") << "2026-08-24T14:02:11Z"_ba << 1787580131000LL;
     QTest::newRow("lower case") << "2026-08-24t14:02:11z"_ba << 1787580131000LL;
     QTest::newRow("blank") << "2026-08-24 14:02:11Z"_ba << 1787580131000LL;
+    QTest::newRow("as reports write it") << "2026-08-24 14:02:11 UTC"_ba << 1787580131000LL;
+    QTest::newRow("local time of a report") << "2026-08-24 16:02:11 +02:00"_ba << 1787580131000LL;
     QTest::newRow("east") << "2026-08-24T16:02:11+02:00"_ba << 1787580131000LL;
     QTest::newRow("west, over midnight") << "2026-08-23T23:32:11-14:30"_ba << 1787580131000LL;
     QTest::newRow("unknown offset") << "2026-08-24T14:02:11-00:00"_ba << 1787580131000LL;
@@ -149,6 +151,8 @@ void TestClock::namesTheByteThatBreaksAnInstant_data()
     QTest::newRow("zone without colon") << "2026-08-24T14:02:11+0200"_ba << 22LL;
     QTest::newRow("zone of 24 hours") << "2026-08-24T14:02:11+24:00"_ba << 20LL;
     QTest::newRow("text after it") << "2026-08-24T14:02:11Z "_ba << 20LL;
+    QTest::newRow("UT") << "2026-08-24 14:02:11 UT"_ba << 22LL;
+    QTest::newRow("another name of a zone") << "2026-08-24 14:02:11 CET"_ba << 20LL;
     QTest::newRow("exponent") << "1e9"_ba << 1LL;
     QTest::newRow("milliseconds") << "1787580131000"_ba << 0LL;
     QTest::newRow("blank before a number") << " 5"_ba << 0LL;

@@ -455,6 +455,7 @@ void TestFormats::markdownMasksPersonalAndCustomClaims()
     QVERIFY(text.contains(u"- `email`: masked: text of 15 characters\n"_s));
     QVERIFY(text.contains(u"- `aud`: `[\"https://issuer.example\"]`\n"_s));
     QVERIFY(text.contains(u"### Accepted as an access token\n"_s));
+    QVERIFY(text.contains(u"- `exp`: `1787581211` (2026-08-24 14:20:11 UTC)\n"_s));
 }
 
 void TestFormats::markdownMasksFindingsAboutPersonalClaims()

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void saysWhyThereAreNoKeys();
     void saysThatNobodyWasAsked();
     void countsWhatElseFailed();
+    void countsWhatIsListedBeside();
     void saysWhatAnOpaqueValueIs();
 
 private:
@@ -158,7 +159,7 @@ void TestHeadline::saysWhyThereAreNoKeys()
 void TestHeadline::saysThatNobodyWasAsked()
 {
     QCOMPARE(headline(inspect(token(), verdict::Evidence{})).basis,
-             u"No issuer was asked and no key was given."_s);
+             u"No issuer has answered and no key was given."_s);
 }
 
 void TestHeadline::countsWhatElseFailed()
@@ -170,6 +171,23 @@ void TestHeadline::countsWhatElseFailed()
     const auto lines = headline(inspect(signedToken(payload), policy));
     QCOMPARE(lines.title, u"Rejected: the token expired 2 min ago"_s);
     QVERIFY2(lines.subtitle.endsWith(u"checks that failed: 2"_s), qPrintable(lines.subtitle));
+}
+
+// The window lists how the token was sent among the checks, and counts it there.
+void TestHeadline::countsWhatIsListedBeside()
+{
+    base::Finding sent;
+    sent.id = "carrying.id_token_sent"_L1;
+    sent.outcome = base::Outcome::Fail;
+    const auto inspection = inspect(token());
+    const auto with = [&](const base::Findings &beside) {
+        return report::headline(inspection.examination, inspection.verdict, beside).subtitle;
+    };
+    QVERIFY2(!with({sent}).contains(u"failed"_s), qPrintable(with({sent})));
+    QVERIFY2(with({sent, sent}).endsWith(u"checks that failed: 2"_s),
+             qPrintable(with({sent, sent})));
+    sent.outcome = base::Outcome::Warn;
+    QVERIFY2(!with({sent, sent}).contains(u"failed"_s), qPrintable(with({sent, sent})));
 }
 
 void TestHeadline::saysWhatAnOpaqueValueIs()

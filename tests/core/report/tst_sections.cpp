@@ -20,6 +20,7 @@ class TestSections final : public QObject
 private Q_SLOTS:
     void saysOnceWhatWasNotChecked();
     void marksWhatThePolicyRequires();
+    void saysOfTheFindingItselfWhatWasNotChecked();
     void explainsClaims_data();
     void explainsClaims();
     void keepsTheOrderOfClaims();
@@ -35,8 +36,8 @@ void TestSections::saysOnceWhatWasNotChecked()
 {
     verdict::Policy policy;
     policy.profile = verdict::Profile::Any;
-    const auto texts
-        = report::notCheckedTexts(inspect(signedToken(accessPayload()), policy).verdict);
+    const auto texts = report::notCheckedTexts(
+        inspect(signedToken(accessPayload()), policy).verdict, base::escape::visible);
     QVERIFY2(texts.contains(u"The audience was not checked: none was given"_s),
              qPrintable(texts.join(u'\n')));
     QVERIFY(texts.contains(u"Whether the session still lives was not checked: only a call to "
@@ -47,9 +48,30 @@ void TestSections::saysOnceWhatWasNotChecked()
 
 void TestSections::marksWhatThePolicyRequires()
 {
-    const auto texts = report::notCheckedTexts(inspect(signedToken(accessPayload())).verdict);
+    const auto texts = report::notCheckedTexts(inspect(signedToken(accessPayload())).verdict,
+                                               base::escape::visible);
     QCOMPARE(texts.first(),
              u"The audience was not checked: none was given (this policy requires it)"_s);
+}
+
+// Which sentence it is depends on what was found: this document does name an issuer.
+void TestSections::saysOfTheFindingItselfWhatWasNotChecked()
+{
+    verdict::Evidence evidence;
+    evidence.snapshot = inspections::snapshot();
+    evidence.snapshot->discovery
+        = oidc::Discovery::read(R"({"issuer":"https://login.example","jwks_uri":"https://a"})")
+              .value();
+    evidence.snapshot->issuerMatch = oidc::IssuerMatch::Different;
+    const auto texts = report::notCheckedTexts(
+        inspect(signedToken(accessPayload()), evidence).verdict, base::escape::visible);
+    const auto all = texts.join(u'\n');
+    QVERIFY2(!all.contains(u"names no issuer"_s), qPrintable(all));
+    QVERIFY2(all.contains(u"The discovery document names another issuer than the one you asked "
+                          "(this policy requires it)"_s),
+             qPrintable(all));
+    // They were fetched, and "not available" would contradict the line that says so.
+    QVERIFY2(all.contains(u"the issuer's keys may not be used"_s), qPrintable(all));
 }
 
 void TestSections::explainsClaims_data()

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void saysDurationInTwoUnits();
     void saysWhereAMomentLies_data();
     void saysWhereAMomentLies();
+    void distanceAndRelativeTextAgree();
     void saysHowLongAgo();
     void countsDown_data();
     void countsDown();
@@ -96,6 +97,19 @@ void TestTimes::saysWhereAMomentLies()
     QTEST(report::relativeText(now + milliseconds{ms}, now), "text");
 }
 
+void TestTimes::distanceAndRelativeTextAgree()
+{
+    const auto now = at(1'787'580'131'250);
+    for (const auto fromNow : {1ms, 999ms, 1001ms, 599'750ms, 3'600'001ms, 90'000'001ms}) {
+        QCOMPARE(report::relativeText(now + fromNow, now),
+                 u"in "_s + report::distanceText(now + fromNow, now));
+    }
+    for (const auto fromNow : {1000ms, 1001ms, 599'750ms, 3'600'001ms, 90'000'001ms}) {
+        QCOMPARE(report::relativeText(now - fromNow, now),
+                 report::distanceText(now - fromNow, now) + u" ago"_s);
+    }
+}
+
 void TestTimes::saysHowLongAgo()
 {
     const auto now = at(1'787'580'131'000);
@@ -103,6 +117,9 @@ void TestTimes::saysHowLongAgo()
     QCOMPARE(report::pastText(now - 999ms, now), u"just now"_s);
     QCOMPARE(report::pastText(now - 34s, now), u"34 s ago"_s);
     QCOMPARE(report::pastText(now + 1h, now), u"2026-08-24 15:02:11 UTC"_s);
+    QCOMPARE(report::pastText(now - 24h + 1ms, now), u"23 h 59 min ago"_s);
+    // Judged as of a moment far ahead: keys fetched today are not 23 years old.
+    QCOMPARE(report::pastText(now - 24h, now), u"2026-08-23 14:02:11 UTC"_s);
 }
 
 void TestTimes::countsDown_data()

@@ -164,6 +164,8 @@ private Q_SLOTS:
     void saysWhyNoKeyWasUsed();
     void saysWhenItExpired();
     void headerThatCannotBeReadIsNotDescribedByAnId();
+    void tellsOneDistanceInOneFinding_data();
+    void tellsOneDistanceInOneFinding();
     void saysHowStaleTheSignInIs();
     void namesWhatWasNotChecked();
     void comparesTheClosestPair();
@@ -393,7 +395,7 @@ void TestWording::saysWhyNoKeyWasUsed_data()
     QTest::addColumn<QString>("words");
     const auto row = [](const char *tag, const QByteArray &id, const QVariantMap &facts,
                         const QString &words) { QTest::newRow(tag) << id << facts << words; };
-    row("no key", "signature.no_keys", {}, u"no issuer and no key was given"_s);
+    row("no key", "signature.no_keys", {}, u"there is no key to check it with"_s);
     row("empty set", "signature.no_keys", {{u"emptySet"_s, true}},
         u"the key set that was given is empty"_s);
     row("damaged key", "key.unreadable",
@@ -442,6 +444,29 @@ void TestWording::saysWhenItExpired()
     QVERIFY(
         words.explanation.contains(u"2026-08-24 14:01:11 UTC (exp 1787580071), which is 1 min "
                                    "ago with a leeway of 0 s. It was made for a life of 30 min"_s));
+}
+
+void TestWording::tellsOneDistanceInOneFinding_data()
+{
+    QTest::addColumn<QByteArray>("id");
+    for (const QByteArray id :
+         {"time.not_yet_valid", "time.iat_future", "time.within_leeway", "reauth.future"})
+        QTest::newRow(id.constData()) << id;
+}
+
+// A moment between two seconds is not "in 9 min 39 s" in one sentence and "in 9 min 38 s" in the
+// next.
+void TestWording::tellsOneDistanceInOneFinding()
+{
+    QFETCH(const QByteArray, id);
+    Finding finding;
+    finding.id = QLatin1StringView(id);
+    finding.subject = u"nbf"_s;
+    finding.facts
+        = {{u"at"_s, qlonglong(nowMs + 578'400)}, {u"seconds"_s, 578LL}, {u"leeway"_s, 600LL}};
+    const auto words = report::word(finding, now);
+    QCOMPARE(words.found, u"in 9 min 39 s"_s);
+    QVERIFY2(words.explanation.contains(u"9 min 39 s"_s), qPrintable(words.explanation));
 }
 
 void TestWording::saysHowStaleTheSignInIs()

@@ -64,6 +64,7 @@ private Q_SLOTS:
     void jsonSignaturesAreJudgedApart();
     void innerTokenIsJudgedApart();
     void personalClaimsMayBeMissing();
+    void namesTheStandardThatDemandsAClaim();
     void remembersWhatItWasAsked();
     void isCheap();
     void names();
@@ -298,6 +299,22 @@ void TestJudge::personalClaimsMayBeMissing()
             personal << finding.facts.value(u"personal"_s).toBool();
     }
     QCOMPARE(personal, (QList<bool>{true, false}));
+}
+
+// RFC 9068 demands what OpenID Connect says nothing of.
+void TestJudge::namesTheStandardThatDemandsAClaim()
+{
+    const auto specOf = [](const QByteArray &token, const Policy &policy) {
+        for (const base::Finding &finding : judged(token, authgear(), policy).findings) {
+            if (finding.id == "claim.missing"_L1)
+                return QString(finding.spec);
+        }
+        return QString();
+    };
+    QCOMPARE(specOf(minted(accessHeader(), accessClaims().drop("sub")), profile(Profile::Access)),
+             u"RFC 9068 section 2.2"_s);
+    QCOMPARE(specOf(minted(jwtHeader(), idClaims().drop("sub")), forClient(Profile::Id)),
+             u"OpenID Connect Core section 2"_s);
 }
 
 void TestJudge::remembersWhatItWasAsked()

@@ -7,6 +7,8 @@
 #include "ui/pages/inspect/inspectpage.h"
 #include "ui/session/capturedesk.h"
 #include "ui/session/session.h"
+#include "ui/widgets/flattabs.h"
+#include "ui/widgets/timeline.h"
 #include "ui/widgets/tokeneditor.h"
 #include "ui/widgets/tokentext.h"
 #include "ui/widgets/verdictbanner.h"
@@ -66,7 +68,9 @@ private Q_SLOTS:
     void pasteOfACommandSelectsTheBearerToken();
     void choosingWithTheKeyboardLightsUpAnother();
     void carryingIsAmongTheChecks();
+    void bannerAndTabCountTheSameFailures();
     void momentIsOfferedAndFlips();
+    void fixedMomentIsNotCalledNow();
     void filterAppearsInALongList();
     void captureWithoutTokensSaysWhy();
     void wordsAreNoToken_data();
@@ -177,6 +181,20 @@ void TestInspectCaptures::carryingIsAmongTheChecks()
              qPrintable(subtitle));
 }
 
+void TestInspectCaptures::bannerAndTabCountTheSameFailures()
+{
+    verdict::Policy policy;
+    policy.audiences = {u"https://elsewhere.example"_s};
+    m_session->setPolicy(policy);
+    paste(command("Authorization: Bearer Bearer "));
+    QTRY_VERIFY(m_session->verdict().decision == verdict::Decision::Rejected);
+    const QString title = part<FlatTabs>()->title(0);
+    const QString failed = title.section(u'\u00d7', 0, 0).trimmed().section(u' ', -1);
+    QVERIFY2(failed.toInt() >= 2, qPrintable(title));
+    const QString subtitle = part<WrapLabel>(u"bannerSubtitle"_s)->text();
+    QVERIFY2(subtitle.endsWith(u"checks that failed: "_s + failed), qPrintable(subtitle));
+}
+
 void TestInspectCaptures::momentIsOfferedAndFlips()
 {
     paste(har(401, 1));
@@ -191,6 +209,23 @@ void TestInspectCaptures::momentIsOfferedAndFlips()
     QVERIFY(now->isChecked());
     then->click();
     QVERIFY(m_session->verdict().at != m_clock.now());
+}
+
+// Two answers to "when" on one screen: the line says "now" of the clock alone.
+void TestInspectCaptures::fixedMomentIsNotCalledNow()
+{
+    const base::Instant fixed = m_clock.now() + std::chrono::hours{24};
+    m_session->setFixedInstant(fixed);
+    paste(good());
+    const QList<Timeline::Label> labels = part<Timeline>()->labels();
+    const auto hasLabel = [&](const QString &name) {
+        return std::ranges::any_of(labels, [&](const auto &label) { return label.name == name; });
+    };
+    QVERIFY(hasLabel(u"judged"_s));
+    QVERIFY(hasLabel(u"now"_s));
+    const QString said = part<Timeline>()->accessibleDescription();
+    QVERIFY2(said.contains(u"judged"_s), qPrintable(said));
+    QVERIFY2(!said.contains(u"UTC \u00b7 now"_s), qPrintable(said));
 }
 
 void TestInspectCaptures::filterAppearsInALongList()

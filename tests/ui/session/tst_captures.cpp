@@ -35,6 +35,7 @@ private Q_SLOTS:
     void refusedRequestIsJudgedAsOfThen();
     void answeredRequestIsJudgedNow();
     void fixedInstantIsStrongerThanTheCapture();
+    void anotherMomentIsTheMomentOfTheWholeList();
     void outlookIsWhatChoosingWouldSay();
     void longTextIsReadElsewhereAndTheNewestWins();
     void fileIsReadAndItsTextIsNotTheInput();
@@ -162,6 +163,21 @@ void TestCaptures::fixedInstantIsStrongerThanTheCapture()
     m_session->setFixedInstant(fixed);
     m_session->setInput(har({entry(handmade::signedToken(handmade::payload()), 401)}));
     QCOMPARE(m_session->verdict().at, fixed);
+}
+
+// The marks of the list are judged at the same moment as the chosen one.
+void TestCaptures::anotherMomentIsTheMomentOfTheWholeList()
+{
+    const QByteArray late = handmade::signedToken(handmade::payload(handmade::noon - 1));
+    m_session->setInput(har({entry(late, 200), entry(late, 401)}));
+    const QSignalSpy changed(m_session.get(), &Session::outlookChanged);
+    for (const auto &moment :
+         {std::optional(base::Instant{std::chrono::seconds{handmade::noon - 2}}),
+          std::optional(base::Instant{std::chrono::seconds{handmade::noon}})}) {
+        m_session->setFixedInstant(moment);
+        QTRY_COMPARE(m_session->outlookOf(0).decision, m_session->verdict().decision);
+    }
+    QCOMPARE(changed.count(), 2);
 }
 
 void TestCaptures::outlookIsWhatChoosingWouldSay()

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void cleanup();
 
     void pastingAsksNobody();
+    void ownIssuerOfTheSameHostIsNamedWithItsPath_data();
+    void ownIssuerOfTheSameHostIsNamedWithItsPath();
     void sampleIsFetchedVerifiedAndAccepted();
     void verdictFlipsByItselfAtExpiry();
     void fixedInstantStandsStill();
@@ -70,6 +72,28 @@ void TestSession::pastingAsksNobody()
     QCOMPARE(fetches.count(), 0);
     QVERIFY(!m_session->snapshot());
     QCOMPARE(m_session->tokenIssuerHost(), QStringLiteral("127.0.0.1:1"));
+}
+
+// Two realms of one host: the host alone would name what was asked already.
+void TestSession::ownIssuerOfTheSameHostIsNamedWithItsPath_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("offered");
+    QTest::newRow("nothing typed") << QString() << QStringLiteral("127.0.0.1:1");
+    QTest::newRow("another host") << QStringLiteral("https://b.example")
+                                  << QStringLiteral("127.0.0.1:1");
+    QTest::newRow("another realm")
+        << QStringLiteral("http://127.0.0.1:1/a") << QStringLiteral("127.0.0.1:1/b");
+    QTest::newRow("the same") << QStringLiteral("http://127.0.0.1:1/b") << QString();
+}
+
+void TestSession::ownIssuerOfTheSameHostIsNamedWithItsPath()
+{
+    QFETCH(const QString, typed);
+    m_session->setIssuerText(typed);
+    // {"iss":"http://127.0.0.1:1/b"}
+    m_session->setInput("eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJodHRwOi8vMTI3LjAuMC4xOjEvYiJ9.AAAA");
+    QTEST(m_session->tokenIssuerHost(), "offered");
 }
 
 void TestSession::sampleIsFetchedVerifiedAndAccepted()

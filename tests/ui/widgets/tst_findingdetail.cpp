@@ -6,6 +6,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTextBlock>
@@ -72,6 +73,7 @@ private Q_SLOTS:
     void actionsAreButtons();
     void ampersandIsNoMnemonic();
     void tickKeepsASelection();
+    void beginsWithItsTitle();
     void clearLeavesNothing();
 
 private:
@@ -217,6 +219,31 @@ void TestFindingDetail::tickKeepsASelection()
     other.id = "issuer.mismatch"_L1;
     detail.setFinding(other, ticking, {});
     QVERIFY(detail.plainText().contains(u"One second later."_s));
+}
+
+// In a low window the title is what must be seen; a place that was scrolled to is kept for as long
+// as the same finding ticks.
+void TestFindingDetail::beginsWithItsTitle()
+{
+    FindingDetail detail;
+    detail.resize(300, 400);
+    detail.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&detail));
+    report::Wording words = wording();
+    words.explanation = u"An explanation that goes on. "_s.repeated(20);
+    base::Finding one = finding(u"a"_s, u"b"_s);
+    detail.setFinding(one, words, {});
+    const auto *bar = detail.findChild<QTextBrowser *>()->verticalScrollBar();
+    detail.resize(300, 90);
+    QTRY_VERIFY(bar->maximum() > 20);
+    QCOMPARE(bar->value(), 0);
+    detail.findChild<QTextBrowser *>()->verticalScrollBar()->setValue(20);
+    words.title = u"Another second"_s;
+    detail.setFinding(one, words, {});
+    QCOMPARE(bar->value(), 20);
+    one.id = "issuer.mismatch"_L1;
+    detail.setFinding(one, words, {});
+    QCOMPARE(bar->value(), 0);
 }
 
 void TestFindingDetail::clearLeavesNothing()

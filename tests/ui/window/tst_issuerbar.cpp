@@ -152,6 +152,9 @@ void TestIssuerBar::slowAnswerShowsTheSecondsAndCanBeCancelled()
     QTRY_VERIFY(!m_session->isFetching());
     QCOMPARE(part<QPushButton>()->text(), u"Fetch &keys"_s);
     QVERIFY(!state().contains(u"of at most"_s));
+    QVERIFY2(state().startsWith(u"Stopped"_s), qPrintable(state())); // it was asked
+    m_session->setIssuerText(u"https://another.example"_s);
+    QVERIFY2(state().startsWith(u"Not asked yet"_s), qPrintable(state()));
 }
 
 void TestIssuerBar::historyIsOffered()

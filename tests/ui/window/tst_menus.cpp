@@ -206,6 +206,13 @@ void TestMenus::entriesAreGreyUntilTheyDoSomething()
     QVERIFY(!entry(u"Copy for a ticket"_s)->isEnabled()); // no token
     QVERIFY(entry(u"Clear the token"_s)->isEnabled()); // and still a text
 
+    const QString again = u"Judge now again"_s;
+    QVERIFY(!entry(again)->isEnabled());
+    m_session->setFixedInstant(base::Instant{});
+    QVERIFY(entry(again)->isEnabled());
+    entry(again)->trigger();
+    QVERIFY(!m_session->fixedInstant() && !entry(again)->isEnabled());
+
     const QString keys = u"Forget keys and secrets given here"_s;
     QVERIFY(!entry(keys)->isEnabled());
     QVERIFY(!m_session->addSecret(base::SecretBytes(handmade::secret), jose::SecretEncoding::Utf8));
@@ -230,6 +237,12 @@ void TestMenus::fetchingCanBeStoppedAndOnlyThen()
     entry(u"Stop fetching"_s)->trigger();
     QTRY_VERIFY(!m_session->isFetching());
     QVERIFY(entry(u"Fetch keys"_s)->isEnabled());
+    entry(u"Fetch keys"_s)->trigger();
+    QTRY_VERIFY(m_session->isFetching());
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    QTest::keyClick(m_window->focusWidget(), Qt::Key_Escape);
+    QTRY_VERIFY(!m_session->isFetching());
     m_session->setIssuerText(u"not an address at all"_s);
     QVERIFY(!entry(u"Fetch keys"_s)->isEnabled());
 }

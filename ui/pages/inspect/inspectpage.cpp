@@ -275,7 +275,9 @@ void InspectPage::showTimeline()
     const verdict::Verdict &verdict = m_session->verdict();
     const CaptureDesk &captures = m_session->captures();
     const auto captured = captures.capturedAt(captures.chosen());
-    if (!captured || m_session->fixedInstant())
+    if (m_session->fixedInstant())
+        m_timeline->setVerdict(verdict, {tr("judged"), m_session->wallClock(), tr("now")});
+    else if (!captured)
         m_timeline->setVerdict(verdict);
     else if (captures.isAsOfCapture(captures.chosen()))
         m_timeline->setVerdict(verdict, {tr("captured"), m_session->wallClock(), tr("now")});
@@ -294,7 +296,7 @@ void InspectPage::showVerdict()
 {
     const verdict::Verdict &verdict = m_session->verdict();
     const base::Findings carrying = m_session->captures().carrying();
-    report::Headline headline = report::headline(m_session->examination(), verdict);
+    report::Headline headline = report::headline(m_session->examination(), verdict, carrying);
     const auto wrong = std::find_if(carrying.begin(), carrying.end(), [](const auto &finding) {
         return finding.outcome == base::Outcome::Fail;
     });
