@@ -99,7 +99,7 @@ void TestBasis::saysWhatWasAtHandWithoutAKey_data()
     oidc::IssuerSnapshot strange = authgearSnapshot();
     strange.keys = keySet(jwks({strangerKey(), strangerKey()}), jose::KeyOrigin::Issuer);
     QTest::newRow("nothing") << verdict::Evidence{}
-                             << u"No issuer was asked and no key was given."_s;
+                             << u"No issuer has answered and no key was given."_s;
     QTest::newRow("other keys of a person") << given(jwks({strangerKey()}), jose::KeyOrigin::File)
                                             << u"Only keys that you gave were at hand."_s;
     QTest::newRow("other keys of the issuer")
