@@ -136,6 +136,36 @@ void judgeSentences(const SourceText &text, QByteArrayView code, base::Findings 
     }
 }
 
+//! Where the challenge begins that the parameter at `at` belongs to, RFC 6750 section 3; -1: none.
+qsizetype schemeBefore(QByteArrayView text, qsizetype at)
+{
+    constexpr std::array schemes{QByteArrayView("Bearer "), QByteArrayView("DPoP ")};
+    const qsizetype from = std::max(at - longestSentence, qsizetype(0));
+    const QByteArrayView before = text.sliced(from, at - from);
+    const qsizetype line = before.lastIndexOf('\n') + 1;
+    qsizetype scheme = -1;
+    for (const QByteArrayView each : schemes)
+        scheme = std::max(scheme, before.lastIndexOf(each));
+    return scheme < line ? -1 : from + scheme;
+}
+
+//! Bearer error="invalid_token", error_description="…" in the middle of a line. Without words of
+//! its own it says no more than the status.
+void judgeChallenges(const SourceText &text, base::Findings &findings)
+{
+    constexpr QByteArrayView description(" error_description=\"");
+    const QByteArrayView bytes = text.bytes();
+    qsizetype done = 0;
+    for (qsizetype at = find(bytes, description); at >= 0;
+         at = find(bytes, description, at + description.size())) {
+        const qsizetype start = schemeBefore(bytes, at);
+        if (start < done)
+            continue;
+        done = std::min(lineEnd(bytes, at), at + 2 * longestSentence);
+        findings += judgeChallenge(text.sliced(start, done - start));
+    }
+}
+
 } // namespace
 
 base::Findings judgeSpokenErrors(const SourceText &text)
@@ -144,6 +174,7 @@ base::Findings judgeSpokenErrors(const SourceText &text)
     if (!text.bytes().contains('_')) // most lines
         return findings;
     judgeMembers(text, findings);
+    judgeChallenges(text, findings);
     for (const QByteArrayView code : codes)
         judgeSentences(text, code, findings);
     return findings;

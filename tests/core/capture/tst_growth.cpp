@@ -104,6 +104,7 @@ void TestGrowth::growsWithTheText_data()
     row("short runs of quotes", "> a\n>> b\nc\n");
     row("errors that are spoken of", "error invalid_grant: ");
     row("errors in brackets", "error invalid_grant (");
+    row("challenges within a line", "Bearer error=\"a\", error_description=\"");
     row("parts of a panel", "(x)\n\n--\n", "http://x\nGET\nA\ndate: x\n\n");
     row("members of errors", "{\"error\":\"a\",\"error_description\":\"b\"} x ", "x ");
     row("members of errors without an end", "\"error_description\":\"", "x ");
