@@ -7,6 +7,7 @@
 #include "core/base/readall.h"
 #include "core/jose/threadstate.h"
 #include "ui/session/session.h"
+#include "ui/window/fontsahead.h"
 #include "ui/window/mainwindow.h"
 
 #include <QApplication>
@@ -109,6 +110,7 @@ int main(int argc, char **argv)
     jose::leaveCleaningToTheSystem();
     doWithoutDisplay(argc, argv);
     qInstallMessageHandler(endWithoutDisplay);
+    const ui::FontsAhead fonts;
     QApplication application(argc, argv);
     qInstallMessageHandler(nullptr);
     nameApplication();

@@ -4,6 +4,7 @@
 #include "core/base/clock.h"
 #include "tests/bench/firstpaint.h"
 #include "ui/session/session.h"
+#include "ui/window/fontsahead.h"
 #include "ui/window/mainwindow.h"
 
 #include <QApplication>
@@ -11,6 +12,7 @@
 // What `assay` does up to its first paint.
 int main(int argc, char **argv)
 {
+    const ui::FontsAhead fonts;
     QApplication application(argc, argv);
     const base::SystemClock clock;
     ui::Settings settings(QStringLiteral("/dev/null"));

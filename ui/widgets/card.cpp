@@ -4,6 +4,7 @@
 #include "ui/widgets/card.h"
 
 #include <QEvent>
+#include <QPaintEvent>
 #include <QPainter>
 
 namespace ui {
@@ -33,9 +34,14 @@ void Card::updateMargins()
     setContentsMargins(margin, margin, margin, margin);
 }
 
-void Card::paintEvent(QPaintEvent *)
+void Card::paintEvent(QPaintEvent *event)
 {
     QPainter painter(this);
+    // A text inside changes every second; the border and its smooth corners need not.
+    if (rect().adjusted(radius, radius, -radius, -radius).contains(event->rect())) {
+        painter.fillRect(event->rect(), color(m_surface, palette()));
+        return;
+    }
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(color(m_border, palette()));
     painter.setBrush(color(m_surface, palette()));

@@ -3,9 +3,10 @@
 
 #include "ui/widgets/theme.h"
 
+#include "ui/widgets/style.h"
+
 #include <QApplication>
 #include <QFontDatabase>
-#include <QStyle>
 #include <QWidget>
 
 #include <array>
@@ -122,8 +123,8 @@ QPalette themePalette(bool dark)
 
 void applyTheme(bool dark)
 {
-    if (QApplication::style()->name() != "fusion"_L1)
-        QApplication::setStyle(u"fusion"_s);
+    if (qobject_cast<Style *>(QApplication::style()) == nullptr)
+        QApplication::setStyle(new Style);
     QApplication::setPalette(themePalette(dark));
 }
 

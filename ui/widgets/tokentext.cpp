@@ -68,11 +68,16 @@ void TokenText::replaceText(const QByteArray &bytes)
 {
     const QScopedValueRollback<bool> silent(m_isSilent, true);
     QTextCursor cursor(document());
-    cursor.select(QTextCursor::Document);
+    // By positions and within a block of edits: else the cursor asks at each step where it stands
+    // on the screen, and all lines are cut anew.
+    cursor.beginEditBlock();
+    cursor.setPosition(0);
+    cursor.setPosition(document()->characterCount() - 1, QTextCursor::KeepAnchor);
     cursor.insertText(QString::fromUtf8(bytes));
+    cursor.endEditBlock();
     remember(bytes);
-    moveCursor(QTextCursor::Start);
     updateColors();
+    moveCursor(QTextCursor::Start);
 }
 
 void TokenText::resetText(const QByteArray &bytes)

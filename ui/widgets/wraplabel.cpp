@@ -34,6 +34,12 @@ void WrapLabel::setText(const QString &text)
     m_text = text;
     setAccessibleName(text);
     setVisible(!text.isEmpty());
+    changed();
+}
+
+void WrapLabel::changed()
+{
+    m_lines.clear();
     updateGeometry();
     update();
 }
@@ -41,7 +47,7 @@ void WrapLabel::setText(const QString &text)
 void WrapLabel::setMaximumLines(int lines)
 {
     m_maximumLines = lines;
-    updateGeometry();
+    changed();
 }
 
 void WrapLabel::setRole(ColorRole role)
@@ -50,7 +56,24 @@ void WrapLabel::setRole(ColorRole role)
     update();
 }
 
-QStringList WrapLabel::linesFor(int width) const
+void WrapLabel::setCentred(bool isCentred)
+{
+    m_isCentred = isCentred;
+    update();
+}
+
+const QStringList &WrapLabel::linesFor(int width) const
+{
+    constexpr qsizetype mostWidths = 8;
+    const auto known = m_lines.constFind(width);
+    if (known != m_lines.constEnd())
+        return *known;
+    if (m_lines.size() >= mostWidths)
+        m_lines.clear();
+    return *m_lines.insert(width, wrapped(width));
+}
+
+QStringList WrapLabel::wrapped(int width) const
 {
     const QString text = m_text.first(qMin(m_text.size(), longestShown)).simplified();
     QTextLayout layout(text, font());
@@ -95,10 +118,11 @@ void WrapLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setPen(color(m_role, palette()));
-    const QStringList lines = linesFor(width());
+    const QStringList &lines = linesFor(width());
     int y = fontMetrics().ascent();
     for (const QString &line : lines) {
-        painter.drawText(0, y, line);
+        const int spare = width() - fontMetrics().horizontalAdvance(line);
+        painter.drawText(m_isCentred ? spare / 2 : 0, y, line);
         y += fontMetrics().lineSpacing();
     }
     const QString shown = lines.join(QLatin1Char(' '));
@@ -109,7 +133,7 @@ void WrapLabel::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::FontChange)
-        updateGeometry();
+        changed();
 }
 
 } // namespace ui

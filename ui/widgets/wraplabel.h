@@ -5,6 +5,7 @@
 
 #include "ui/widgets/theme.h"
 
+#include <QHash>
 #include <QWidget>
 
 namespace ui {
@@ -23,6 +24,7 @@ public:
     [[nodiscard]] const QString &text() const { return m_text; }
     void setMaximumLines(int lines);
     void setRole(ColorRole role);
+    void setCentred(bool isCentred);
 
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;
@@ -34,11 +36,16 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    [[nodiscard]] QStringList linesFor(int width) const;
+    [[nodiscard]] const QStringList &linesFor(int width) const;
+    [[nodiscard]] QStringList wrapped(int width) const;
+    void changed();
 
     QString m_text;
     int m_maximumLines = 2;
     ColorRole m_role = ColorRole::Text;
+    bool m_isCentred = false;
+    //! By width: a layout asks dozens of times for the same few.
+    mutable QHash<int, QStringList> m_lines;
 };
 
 } // namespace ui

@@ -58,6 +58,9 @@ MainWindow::MainWindow(Session *session, Settings *settings, QWidget *parent)
 {
     setWindowTitle(tr("Assay"));
     setMinimumSize(720, 480);
+    // Before there are widgets: each would have to be told of the change.
+    zoomTo(m_settings->zoom());
+    wear(m_settings->theme());
     buildPages();
     buildMenus();
     auto *promise = new WrapLabel(this);
@@ -83,8 +86,7 @@ MainWindow::MainWindow(Session *session, Settings *settings, QWidget *parent)
     });
 
     m_session->setPolicy(m_settings->policy());
-    applyThemeChoice(m_settings->theme());
-    zoomTo(m_settings->zoom());
+    m_themes->actions().at(int(m_theme))->setChecked(true);
     showHistory();
     loadCaFile();
     restoreShape();
@@ -159,6 +161,11 @@ bool MainWindow::event(QEvent *event)
 void MainWindow::applyThemeChoice(ThemeChoice choice)
 {
     m_themes->actions().at(int(choice))->setChecked(true);
+    wear(choice);
+}
+
+void MainWindow::wear(ThemeChoice choice)
+{
     m_theme = choice;
     if (choice == ThemeChoice::System) {
         // Without a palette of ours the system's shows through; Qt 6.4 has no other way to ask.

@@ -59,6 +59,7 @@ private:
     void enterSecret();
     void enterMoment();
     void zoomTo(int steps);
+    void wear(ThemeChoice choice);
     void rememberIssuer();
     void showHistory();
     void tell(const QString &title, const QString &text);

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void markupStaysText();
     void megabyteIsNotLaidOut();
     void emptyTextTakesNoRoom();
+    void whatChangesIsMeasuredAnew();
+    void centredTextLeavesTheSameRoomAtBothSides();
 };
 
 void TestWrapLabel::shortTextNeedsOneLine()
@@ -92,6 +94,48 @@ void TestWrapLabel::emptyTextTakesNoRoom()
     label.setText(u"x"_s);
     label.setText({});
     QVERIFY(label.isHidden());
+}
+
+void TestWrapLabel::whatChangesIsMeasuredAnew()
+{
+    WrapLabel label;
+    const auto lines
+        = [&label] { return label.heightForWidth(200) / label.fontMetrics().lineSpacing(); };
+    label.setMaximumLines(9);
+    label.setText(u"word "_s.repeated(20));
+    const int atFirst = lines();
+    QVERIFY(atFirst > 1);
+    label.setText(u"word"_s);
+    QCOMPARE(lines(), 1);
+    label.setText(u"word "_s.repeated(20));
+    label.setFont(scaled(label.font(), 2));
+    QVERIFY(lines() > atFirst);
+    label.setMaximumLines(2);
+    QCOMPARE(lines(), 2);
+}
+
+//! The first and the last column that are not of the background.
+static std::pair<int, int> inkOf(const QImage &picture)
+{
+    std::pair ink{picture.width(), -1};
+    for (int x = 0; x < picture.width(); ++x)
+        for (int y = 0; y < picture.height(); ++y)
+            if (picture.pixel(x, y) != picture.pixel(0, 0))
+                ink = {std::min(ink.first, x), x};
+    return ink;
+}
+
+void TestWrapLabel::centredTextLeavesTheSameRoomAtBothSides()
+{
+    WrapLabel label;
+    label.resize(400, 60);
+    label.setText(u"HHHH"_s);
+    label.setCentred(true);
+    const auto [left, right] = inkOf(label.grab().toImage());
+    QVERIFY(left > 100 && right > left);
+    QVERIFY(qAbs(left - (399 - right)) <= 3);
+    label.setCentred(false);
+    QVERIFY(inkOf(label.grab().toImage()).first < 5);
 }
 
 } // namespace ui

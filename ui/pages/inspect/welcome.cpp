@@ -4,6 +4,7 @@
 #include "ui/pages/inspect/welcome.h"
 
 #include "ui/widgets/icons.h"
+#include "ui/widgets/wraplabel.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -14,21 +15,28 @@ namespace ui {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+constexpr int mostLines = 12;
+
+} // namespace
+
 Welcome::Welcome(QWidget *parent)
     : Card(parent)
     , m_title(new QLabel(this))
-    , m_text(new QLabel(this))
+    , m_text(new WrapLabel(this))
     , m_paste(new QPushButton(icon(Symbol::Paste), tr("&Paste from the clipboard"), this))
     , m_open(new QPushButton(icon(Symbol::Open), tr("Ope&n a file\u2026"), this))
     , m_sample(new QPushButton(icon(Symbol::Sample), tr("Try a &sample"), this))
 {
     setObjectName(u"welcome"_s);
     m_paste->setObjectName(u"pasteToken"_s);
-    for (QLabel *label : {m_title, m_text}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setAlignment(Qt::AlignHCenter);
-        label->setWordWrap(true);
-    }
+    m_title->setTextFormat(Qt::PlainText);
+    m_title->setAlignment(Qt::AlignHCenter);
+    m_title->setWordWrap(true);
+    m_text->setRole(ColorRole::Muted);
+    m_text->setCentred(true);
+    m_text->setMaximumLines(mostLines);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch();
     for (QPushButton *button : {m_paste, m_open, m_sample}) {
@@ -84,20 +92,19 @@ void Welcome::showTexts()
     m_text->setText(tr("Or paste what carried it: a request, a curl command, a HAR file, a log. "
                        "Every token in it is found, judged and explained. Give an issuer above "
                        "and fetch its keys to check signatures too. A file can be dropped "
-                       "anywhere on this page.\n\nNothing you paste leaves this computer."));
+                       "anywhere on this page."));
 }
 
 void Welcome::changeEvent(QEvent *event)
 {
     Card::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::FontChange)
         updateFonts();
 }
 
 void Welcome::updateFonts()
 {
     m_title->setFont(scaled(font(), 1.5, QFont::DemiBold));
-    m_text->setPalette(textPalette(palette(), ColorRole::Muted));
 }
 
 } // namespace ui

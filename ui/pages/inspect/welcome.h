@@ -11,6 +11,8 @@ class QPushButton;
 
 namespace ui {
 
+class WrapLabel;
+
 //! What stands in the place of the verdict as long as there is no token: three ways to get one.
 class Welcome final : public Card
 {
@@ -36,7 +38,7 @@ private:
     void showTexts();
 
     QLabel *m_title;
-    QLabel *m_text;
+    WrapLabel *m_text;
     QPushButton *m_paste;
     QPushButton *m_open;
     QPushButton *m_sample;

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Assay authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QProxyStyle>
+
+namespace ui {
+
+//! Fusion with our own pictures: what the desktop's icon theme draws would stand out among them,
+//! and the first question to that theme reads its whole folder while the window opens.
+class Style final : public QProxyStyle
+{
+    Q_OBJECT
+
+public:
+    Style();
+
+    [[nodiscard]] QIcon standardIcon(StandardPixmap picture, const QStyleOption *option,
+                                     const QWidget *widget) const override;
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                  QStyleHintReturn *answer) const override;
+};
+
+} // namespace ui
