@@ -23,6 +23,15 @@ void ClaimsFilter::setText(const QString &text)
     invalidateFilter();
 }
 
+//! Without a text nothing is hidden; the base class would look into each of ten thousand members to
+//! see whether something remains.
+bool ClaimsFilter::hasChildren(const QModelIndex &parent) const
+{
+    if (m_text.isEmpty() && sourceModel() != nullptr)
+        return sourceModel()->hasChildren(mapToSource(parent));
+    return QSortFilterProxyModel::hasChildren(parent);
+}
+
 bool ClaimsFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
 {
     if (m_text.isEmpty())

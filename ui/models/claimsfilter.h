@@ -18,6 +18,8 @@ public:
     void setText(const QString &text);
     [[nodiscard]] const QString &text() const { return m_text; }
 
+    [[nodiscard]] bool hasChildren(const QModelIndex &parent = {}) const override;
+
 protected:
     [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
 

@@ -36,6 +36,8 @@ private Q_SLOTS:
     void filters();
     void clearingBringsEverythingBackInOrder();
     void textIsNoPattern();
+    void whatCanBeOpenedIsWhatHasRows_data();
+    void whatCanBeOpenedIsWhatHasRows();
 
 private:
     ClaimsModel m_model{ClaimSet::Payload};
@@ -91,6 +93,28 @@ void TestClaimsFilter::textIsNoPattern()
     filter.setSourceModel(&m_model);
     filter.setText(u"[a]*"_s);
     QCOMPARE(names(filter), QStringList{u"x.y"_s});
+}
+
+void TestClaimsFilter::whatCanBeOpenedIsWhatHasRows_data()
+{
+    QTest::addColumn<QString>("text");
+    for (const char *text : {"", "iss", "queen", "address", "no such text"})
+        QTest::addRow("\"%s\"", text) << QString::fromLatin1(text);
+}
+
+//! Asked before the rows are, as a view does.
+void TestClaimsFilter::whatCanBeOpenedIsWhatHasRows()
+{
+    QFETCH(const QString, text);
+    ClaimsFilter filter;
+    filter.setSourceModel(&m_model);
+    filter.setText(text);
+    for (int row = 0; row < filter.rowCount(); ++row) {
+        const QModelIndex member = filter.index(row, 0);
+        const bool canBeOpened = filter.hasChildren(member);
+        QCOMPARE(canBeOpened, filter.rowCount(member) > 0);
+    }
+    QCOMPARE(filter.hasChildren(), filter.rowCount() > 0);
 }
 
 } // namespace ui
