@@ -18,6 +18,24 @@ QString padded(qint64 number, int width)
     return QString::number(number).rightJustified(width, u'0');
 }
 
+//! Whole seconds without sign, fraction or exponent, as nearly every token has them: a judgement
+//! reads a dozen. Empty for all else.
+std::optional<Instant> fromPlainSeconds(QByteArrayView text)
+{
+    constexpr qsizetype mostDigits = 11; // the year 5138
+    const bool isPlain
+        = !text.isEmpty() && text.size() <= mostDigits && (text.front() != '0' || text.size() == 1);
+    if (!isPlain)
+        return std::nullopt;
+    qint64 number = 0;
+    for (const char digit : text) {
+        if (digit < '0' || digit > '9')
+            return std::nullopt;
+        number = number * 10 + (digit - '0');
+    }
+    return Instant(std::chrono::seconds(number));
+}
+
 } // namespace
 
 Instant SystemClock::now() const
@@ -27,6 +45,8 @@ Instant SystemClock::now() const
 
 std::optional<Instant> instantFromNumber(QByteArrayView text)
 {
+    if (const auto plain = fromPlainSeconds(text))
+        return plain;
     const std::optional<Decimal> seconds = Decimal::read(text);
     if (!seconds)
         return std::nullopt;

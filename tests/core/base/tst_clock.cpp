@@ -50,6 +50,10 @@ void TestClock::roundsNumbersUpToTheMillisecond_data()
     QTest::addColumn<qint64>("expected");
     QTest::newRow("whole") << "1766541600"_ba << 1766541600000LL;
     QTest::newRow("zero") << "0"_ba << 0LL;
+    QTest::newRow("one digit") << "9"_ba << 9000LL;
+    QTest::newRow("eleven digits") << "99999999999"_ba << 99999999999000LL;
+    QTest::newRow("twelve digits") << "100000000000"_ba << 100000000000000LL;
+    QTest::newRow("whole with a fraction of zero") << "1766541600.0"_ba << 1766541600000LL;
     QTest::newRow("minus zero") << "-0"_ba << 0LL;
     QTest::newRow("minus zero with parts") << "-0.000e5"_ba << 0LL;
     QTest::newRow("milliseconds") << "1766541600.123"_ba << 1766541600123LL;
@@ -87,7 +91,7 @@ void TestClock::roundsNumbersUpToTheMillisecond()
 void TestClock::refusesWhatIsNoNumber_data()
 {
     QTest::addColumn<QByteArray>("text");
-    for (const char *text : {"", "01", "1.", "+1", "\"1\"", "true", "1766541600 ", "NaN"})
+    for (const char *text : {"", "01", "00", "1x", "1-", "1.", "+1", "\"1\"", "true", "1766541600 ", "NaN"})
         QTest::addRow("\"%s\"", text) << QByteArray(text);
 }
 
