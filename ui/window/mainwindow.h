@@ -32,6 +32,8 @@ public:
     void applyThemeChoice(ThemeChoice choice);
     void openFile(const QString &path);
     void openText(const QByteArray &text);
+    //! Nothing is under way that would change what is to be seen.
+    [[nodiscard]] bool isSettled() const;
 
 protected:
     void closeEvent(QCloseEvent *event) override;

@@ -237,6 +237,11 @@ void InspectPage::showEmptyState()
     Q_EMIT inputShown();
 }
 
+bool InspectPage::isJudgingList() const
+{
+    return m_sightings->isJudging();
+}
+
 void InspectPage::showExamination()
 {
     const verdict::Examination &examination = m_session->examination();

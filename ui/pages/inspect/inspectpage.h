@@ -52,6 +52,8 @@ public:
     void focusInput();
     void setSamples(QMenu *menu);
     void setCurrentTab(Tab tab);
+    //! The list still waits for marks of verdicts.
+    [[nodiscard]] bool isJudgingList() const;
     //! There is a text in the editor, or a file that was opened.
     [[nodiscard]] bool hasInput() const;
 
