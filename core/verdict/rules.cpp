@@ -117,7 +117,6 @@ constexpr auto table = std::to_array<Rule>({
     {"keyset.kid_missing"_L1, Q::Signature, R::Rest, Warn, "RFC 7517 section 4.5"_L1},
     {"keyset.broken_member"_L1, Q::Signature, R::Rest, Warn, "RFC 7517 section 5"_L1},
     {"keyset.empty"_L1, Q::Signature, R::Rest, Warn, "RFC 7517 section 5"_L1},
-    {"key.private_published"_L1, Q::Signature, R::Rest, Warn, "RFC 7517 section 9.2"_L1},
     {"key.member_length"_L1, Q::Signature, R::Rest, Warn, "RFC 7518 section 6"_L1},
     {"key.use_unknown"_L1, Q::Signature, R::Rest, Warn, "RFC 7517 section 4.2"_L1},
     {"key.use_conflict"_L1, Q::Signature, R::Rest, Warn, "RFC 7517 section 4.3"_L1},
