@@ -61,11 +61,13 @@ QString snapshotText(const oidc::IssuerSnapshot &snapshot, base::Instant now)
     std::chrono::milliseconds spent{0};
     for (const auto &exchange : snapshot.exchanges)
         spent += exchange.duration;
-    facts.append(IssuerBar::tr("fetched in %1 ms").arg(spent.count()));
     facts.append(snapshot.keys.size() == 1
                      ? IssuerBar::tr("1 key")
                      : IssuerBar::tr("%n keys", nullptr, int(snapshot.keys.size())));
-    facts.append(report::relativeText(snapshot.fetchedAt, now));
+    //: %1 is "just now" or "34 s ago"
+    facts.append(IssuerBar::tr("fetched %1 in %2 ms")
+                     .arg(report::pastText(snapshot.fetchedAt, now))
+                     .arg(spent.count()));
     if (const auto transport = transportText(snapshot); !transport.isEmpty())
         facts.append(transport);
     return joined(facts);
