@@ -26,7 +26,7 @@ constexpr qsizetype listLimit = 6;
 struct Context
 {
     const base::Finding &finding;
-    base::Instant now;
+    Standpoint now;
     Quote quote = base::escape::visible;
 };
 
@@ -117,7 +117,7 @@ QString relative(const QVariant &value, const Context &context)
 
 QString distance(const QVariant &value, const Context &context)
 {
-    return distanceText(instantOf(value), context.now);
+    return distanceText(instantOf(value), context.now.at);
 }
 
 QString past(const QVariant &value, const Context &context)
@@ -236,7 +236,7 @@ bool fits(const WordingRow &row, const base::Finding &finding)
     return true;
 }
 
-QStringList arguments(const WordingRow &row, const base::Finding &finding, base::Instant now,
+QStringList arguments(const WordingRow &row, const base::Finding &finding, const Standpoint &now,
                       Quote quote)
 {
     QStringList texts;

@@ -308,14 +308,14 @@ void InspectPage::showVerdict()
     // The token may be as good as it can be and still never arrive.
     if (wrong != carrying.end() && verdict.decision != verdict::Decision::Rejected)
         headline.subtitle = tr("But sent wrongly: %1 \u00b7 %2")
-                                .arg(report::word(*wrong, verdict.at).inShort, headline.subtitle);
+                                .arg(report::word(*wrong, verdict).inShort, headline.subtitle);
     m_banner->setVerdict(headline, verdict);
     m_moment->refresh();
     showTimeline();
     m_sightings->showVerdict();
     m_checks->setVerdict(verdict, carrying, possibilities());
-    m_claims->setNow(verdict.at);
-    m_header->setNow(verdict.at);
+    m_claims->setNow(verdict);
+    m_header->setNow(verdict);
     m_offer->refresh();
     showCounts();
 }
