@@ -5,7 +5,7 @@
 
 #include <QApplication>
 #include <QFontDatabase>
-#include <QStyle>
+#include <QProxyStyle>
 #include <QWidget>
 
 #include <array>
@@ -54,6 +54,27 @@ constexpr std::array<Pair, static_cast<std::size_t>(ColorRole::Count)> colors{{
     {ColorRole::DifferenceText, 0xffffffff, 0xff1a1c20},
     {ColorRole::MatchSurface, 0xffffe08a, 0xff6b5410},
 }};
+
+//! Fusion, without the stock pictures that some desktops put on the buttons of dialogs: in their
+//! own colours, they fit neither our theme nor our symbols.
+class Style final : public QProxyStyle
+{
+    Q_OBJECT
+
+public:
+    Style()
+        : QProxyStyle(u"fusion"_s)
+    {
+    }
+
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                  QStyleHintReturn *returned) const override
+    {
+        return hint == SH_DialogButtonBox_ButtonsHaveIcons
+            ? 0
+            : QProxyStyle::styleHint(hint, option, widget, returned);
+    }
+};
 
 double linear(double channel)
 {
@@ -122,8 +143,8 @@ QPalette themePalette(bool dark)
 
 void applyTheme(bool dark)
 {
-    if (QApplication::style()->name() != "fusion"_L1)
-        QApplication::setStyle(u"fusion"_s);
+    if (qobject_cast<Style *>(QApplication::style()) == nullptr)
+        QApplication::setStyle(new Style);
     QApplication::setPalette(themePalette(dark));
 }
 
@@ -172,3 +193,5 @@ double contrast(const QColor &a, const QColor &b)
 }
 
 } // namespace ui
+
+#include "theme.moc"
