@@ -36,7 +36,7 @@ constexpr auto rows = std::to_array<WordingRow>({
      .action = QT_TRANSLATE_NOOP("report", "Correct the program that made the token.")},
     {.id = "reauth.future", .when = "milliseconds=true", .args = "found",
      .headline = QT_TRANSLATE_NOOP("report", "the time of the sign-in is written in milliseconds"),
-     .inShort = QT_TRANSLATE_NOOP("report", "milliseconds instead of seconds"),
+     .inShort = QT_TRANSLATE_NOOP("report", "in the far future: never counted as fresh"),
      .title = QT_TRANSLATE_NOOP("report", "The time of the sign-in (auth_time) is written in milliseconds"),
      .explanation = QT_TRANSLATE_NOOP("report", "%1 counts as seconds and is in the far future. A sign-in in the future is never counted as fresh."),
      .action = QT_TRANSLATE_NOOP("report", "Let the program that makes the token divide by 1000.")},
