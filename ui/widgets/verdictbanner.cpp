@@ -97,6 +97,7 @@ void VerdictBanner::setCompact(bool isCompact)
 void VerdictBanner::setCountdown(const Countdown &countdown)
 {
     m_time->setText(countdown.time);
+    updateTimeFont();
     m_timeLabel->setText(countdown.label);
     m_time->setVisible(!countdown.time.isEmpty());
     m_timeLabel->setVisible(!countdown.label.isEmpty());
@@ -119,8 +120,18 @@ void VerdictBanner::updateFonts()
 {
     m_title->setFont(scaled(font(), 1.45, QFont::DemiBold));
     m_basis->setFont(scaled(font(), 0.92));
-    m_time->setFont(scaled(font(), 2.0, QFont::DemiBold));
+    updateTimeFont();
     m_timeLabel->setFont(scaled(font(), 0.92));
+}
+
+//! Digits are read from afar; "more than 7000 years" would take the room of the verdict.
+void VerdictBanner::updateTimeFont()
+{
+    constexpr qsizetype longestLarge = 10; // "9 d 23 h", "expired", "23:59:59"
+    const double factor = m_time->text().size() > longestLarge ? 1.2 : 2.0;
+    const QFont wanted = scaled(font(), factor, QFont::DemiBold);
+    if (m_time->font() != wanted) // each second
+        m_time->setFont(wanted);
 }
 
 void VerdictBanner::updateColors()
