@@ -198,7 +198,7 @@ constexpr auto table = std::to_array<Rule>({
     {"time.iat_missing"_L1, Q::Time, R::Time, Fail, "OpenID Connect Core section 2"_L1}, // iat; also Warn
     {"time.iat_type"_L1, Q::Time, R::Time, Fail, "RFC 7519 section 4.1.6"_L1}, // iat; as exp_type
     {"time.iat_future"_L1, Q::Time, R::Time, Warn, "RFC 7519 section 4.1.6"_L1},
-        // iat; seconds ahead; goodByIssuerClock, offset, offsetError
+        // iat; seconds ahead; milliseconds (bool: it looks like them); goodByIssuerClock, offset, offsetError
     {"time.milliseconds"_L1, Q::Time, R::Time, Warn, "RFC 7519 section 2"_L1},
         // "exp" | "nbf" | "iat" | "auth_time"; meant (instant if it were milliseconds). Never converted
     {"time.far_away"_L1, Q::Time, R::Time, Warn, "RFC 7519 section 2"_L1}, // as above, and no milliseconds
