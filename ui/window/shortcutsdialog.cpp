@@ -87,7 +87,12 @@ ShortcutsDialog::ShortcutsDialog(const QMainWindow *window, QWidget *parent)
     table->setAccessibleName(tr("Keyboard shortcuts"));
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setSelectionMode(QAbstractItemView::SingleSelection);
+    table->setShowGrid(false);
     table->verticalHeader()->hide();
+    table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 3 / 2);
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    table->horizontalHeader()->setHighlightSections(false);
     for (int row = 0; row < rows.size(); ++row) {
         table->setItem(row, 0, new QTableWidgetItem(rows.at(row).places.join(u", "_s)));
         table->setItem(row, 1, new QTableWidgetItem(rows.at(row).action));
