@@ -9,6 +9,7 @@
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
+#include <QScreen>
 #include <QSet>
 #include <QTableWidget>
 #include <QVBoxLayout>
@@ -107,7 +108,8 @@ ShortcutsDialog::ShortcutsDialog(const QMainWindow *window, QWidget *parent)
     column->addWidget(table);
     column->addWidget(buttons);
     const auto line = fontMetrics().height();
-    resize(line * 38, line * 36);
+    const auto available = screen()->availableSize();
+    resize(QSize(line * 38, line * 36).boundedTo(available * 9 / 10));
 }
 
 void ShortcutsDialog::show(QMainWindow *window)
