@@ -74,6 +74,16 @@ public:
             ? 0
             : QProxyStyle::styleHint(hint, option, widget, returned);
     }
+
+    //! Pictures on buttons and in menus grow with the text beside them.
+    int pixelMetric(PixelMetric metric, const QStyleOption *option,
+                    const QWidget *widget) const override
+    {
+        const int usual = QProxyStyle::pixelMetric(metric, option, widget);
+        if (metric != PM_ButtonIconSize && metric != PM_SmallIconSize)
+            return usual;
+        return qMax(usual, QFontMetrics(QApplication::font()).height());
+    }
 };
 
 double linear(double channel)

@@ -7,8 +7,10 @@
 #include <QApplication>
 #include <QDialogButtonBox>
 #include <QProxyStyle>
+#include <QPushButton>
 #include <QStyleFactory>
 #include <QTest>
+#include <QToolButton>
 #include <QWidget>
 
 using namespace Qt::Literals::StringLiterals;
@@ -96,6 +98,7 @@ private Q_SLOTS:
     void paletteTextIsReadable();
     void switchingReachesWidgets();
     void buttonsOfDialogsHaveNoStockPictures();
+    void picturesOnButtonsGrowWithTheText();
     void fontsFollowTheSizeOfOthers();
 };
 
@@ -166,6 +169,25 @@ void TestTheme::buttonsOfDialogsHaveNoStockPictures()
     QCOMPARE(buttons.size(), 2);
     for (const QAbstractButton *button : buttons)
         QVERIFY2(button->icon().isNull(), qPrintable(button->text()));
+}
+
+void TestTheme::picturesOnButtonsGrowWithTheText()
+{
+    wear(false);
+    const QFont before = QApplication::font();
+    const QPushButton button;
+    const QToolButton tool;
+    const int small = button.iconSize().height();
+    QFont large = before;
+    large.setPointSizeF(before.pointSizeF() * 3);
+    QApplication::setFont(large);
+    const int height = QFontMetrics(large).height();
+    const QSize grown = button.iconSize();
+    const QSize grownTool = tool.iconSize();
+    QApplication::setFont(before);
+    QVERIFY(small < height);
+    QCOMPARE(grown.height(), height);
+    QCOMPARE(grownTool.height(), height);
 }
 
 void TestTheme::switchingReachesWidgets()
