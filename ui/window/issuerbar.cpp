@@ -13,6 +13,7 @@
 
 #include <QComboBox>
 #include <QCompleter>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -133,6 +134,14 @@ void IssuerBar::build()
     row->addWidget(m_button);
     row->addWidget(m_icon);
     row->addWidget(m_state, 2, Qt::AlignVCenter);
+}
+
+//! The picture of the state is drawn in the colours and the size of the moment.
+void IssuerBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange)
+        showState();
 }
 
 void IssuerBar::setHistory(const QStringList &issuers)
