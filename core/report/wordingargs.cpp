@@ -183,6 +183,14 @@ QString repair(const QVariant &value, const Context &context)
     return steps.isEmpty() ? QString() : u' ' + filled(translated(text), {steps});
 }
 
+//! A sentence of its own as above, for who has not chosen a moment yet.
+QString earlier(const QVariant &, const Context &context)
+{
+    const auto *text
+        = QT_TRANSLATE_NOOP("report", "To judge what happened earlier, judge at another moment.");
+    return context.now.asOf == verdict::AsOf::Now ? u' ' + translated(text) : QString();
+}
+
 struct Format
 {
     QLatin1StringView name{};
@@ -199,6 +207,7 @@ constexpr std::array formats{
     Format{"relative"_L1, relative},
     Format{"distance"_L1, distance},
     Format{"past"_L1, past},
+    Format{"earlier"_L1, earlier},
     Format{"title"_L1, errorTitle},
     Format{"text"_L1, errorExplanation},
     Format{"action"_L1, errorAction},

@@ -405,6 +405,14 @@ void Session::setFixedInstant(std::optional<base::Instant> instant)
     d->judge();
 }
 
+void Session::judgeNow()
+{
+    if (d->fixedInstant)
+        setFixedInstant({});
+    if (d->captures.isAsOfCapture(d->captures.chosen()))
+        d->captures.setAsOfCapture(false);
+}
+
 base::Instant Session::now() const
 {
     return d->instantOf(d->captures.chosen());

@@ -120,12 +120,16 @@ bool MainWindow::isSettled() const
         && !m_inspect->isJudgingList();
 }
 
+bool MainWindow::isJudgedNow() const
+{
+    const CaptureDesk &captures = m_session->captures();
+    return !m_session->fixedInstant() && !captures.isAsOfCapture(captures.chosen());
+}
+
 //! A verdict for another moment must not be taken for one of now.
 void MainWindow::showMoment()
 {
-    const CaptureDesk &captures = m_session->captures();
-    const bool isOfNow = !m_session->fixedInstant() && !captures.isAsOfCapture(captures.chosen());
-    if (isOfNow) {
+    if (isJudgedNow()) {
         delete std::exchange(m_moment, nullptr);
         return;
     }

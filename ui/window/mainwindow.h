@@ -45,6 +45,7 @@ private:
     //! An entry that would do nothing is grey.
     void onlyWhen(const std::function<bool()> &isPossible, QAction *action);
     void showPossible();
+    [[nodiscard]] bool isJudgedNow() const;
     void buildFileMenu();
     void buildEditMenu();
     void buildIssuerMenu();

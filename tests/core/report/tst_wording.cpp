@@ -449,6 +449,13 @@ void TestWording::saysWhenItExpired()
     QVERIFY(
         words.explanation.contains(u"2026-08-24 14:01:11 UTC (exp 1787580071), which is 1 min "
                                    "ago with a leeway of 0 s. It was made for a life of 30 min"_s));
+    const auto advice = u"judge at another moment"_s;
+    QVERIFY2(words.action.contains(advice), qPrintable(words.action));
+    report::Standpoint then(now);
+    then.asOf = verdict::AsOf::Other;
+    QVERIFY(!report::word(finding, then).action.contains(advice)); // for it is done
+    finding.facts.remove(u"lifetime"_s);
+    QVERIFY(report::word(finding, now).action.endsWith(advice + u'.'));
 }
 
 void TestWording::measuresFromTheMomentJudged_data()
