@@ -15,6 +15,7 @@
 #include "ui/widgets/bytesview.h"
 #include "ui/widgets/capturenote.h"
 #include "ui/widgets/claimsview.h"
+#include "ui/widgets/dropveil.h"
 #include "ui/widgets/flattabs.h"
 #include "ui/widgets/inputnote.h"
 #include "ui/widgets/keysview.h"
@@ -40,6 +41,7 @@ InspectPage::InspectPage(Session *session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_split(new QSplitter(Qt::Horizontal, this))
+    , m_veil(new DropVeil(this))
 {
     setObjectName(u"inspectPage"_s);
     setAcceptDrops(true);

@@ -22,6 +22,7 @@ class BytesView;
 class ChecksPanel;
 class CaptureNote;
 class ClaimsView;
+class DropVeil;
 class FlatTabs;
 class InputNote;
 class IssuerOffer;
@@ -75,6 +76,7 @@ Q_SIGNALS:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
     void dropEvent(QDropEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
@@ -109,6 +111,7 @@ private:
 
     Session *m_session;
     QSplitter *m_split;
+    DropVeil *m_veil;
     QLabel *m_inputLabel = nullptr;
     QLabel *m_busy = nullptr;
     QVBoxLayout *m_column = nullptr;
