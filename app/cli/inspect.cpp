@@ -164,9 +164,18 @@ void Inspect::judge()
         : verdict::completed(m_settings.policy, examination, practice::practiceClientId(),
                              practice::practiceResource());
     auto verdict = verdict::judge(examination, policy, now);
+    verdict.asOf = asOf();
     const auto exitCode = exitCodeOf(verdict.decision);
     print({std::move(examination), std::move(verdict), m_carried});
     Q_EMIT finished(exitCode);
+}
+
+verdict::AsOf Inspect::asOf() const
+{
+    using enum verdict::AsOf;
+    if (!m_settings.at)
+        return Now;
+    return m_options.asOfCapture && m_carried && m_carried->request ? Request : Other;
 }
 
 //! Keys may have been rotated while they were fetched: one more look, never a loop.

@@ -39,6 +39,7 @@ private:
     void fetch();
     void onFetched(const oidc::IssuerSnapshot &snapshot);
     void judge();
+    [[nodiscard]] verdict::AsOf asOf() const;
     [[nodiscard]] bool namesUnknownKey(const verdict::Examination &examination) const;
     void print(const report::Inspection &inspection);
     void fail(const base::Error &error, int exitCode);

@@ -156,8 +156,7 @@ int main(int argc, char **argv)
     // After the first paint: neither the practice issuer nor the network belongs to the start-up.
     QTimer::singleShot(0, &session, [&session, &options] { begin(&session, options); });
     if (!options.screenshot.isEmpty())
-        QTimer::singleShot(0, &session, [&] {
-            new desktop::Screenshot(&session, &window, options.screenshot, &window);
-        });
+        QTimer::singleShot(0, &session,
+                           [&] { new desktop::Screenshot(&window, options.screenshot, &window); });
     return QApplication::exec();
 }

@@ -4,21 +4,19 @@
 #include "app/desktop/screenshot.h"
 
 #include "app/desktop/terminal.h"
-#include "ui/session/session.h"
+#include "ui/window/mainwindow.h"
 
 #include <QCoreApplication>
 #include <QImageWriter>
 #include <QPixmap>
 #include <QTimer>
-#include <QWidget>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace desktop {
 
-Screenshot::Screenshot(ui::Session *session, QWidget *window, QString file, QObject *parent)
+Screenshot::Screenshot(ui::MainWindow *window, QString file, QObject *parent)
     : QObject(parent)
-    , m_session(session)
     , m_window(window)
     , m_file(std::move(file))
 {
@@ -30,10 +28,8 @@ Screenshot::Screenshot(ui::Session *session, QWidget *window, QString file, QObj
 
 void Screenshot::takeWhenSettled()
 {
-    const bool isBusy
-        = m_session->isOpeningSample() || m_session->isFetching() || m_session->isExamining();
     // Texts that wrap ask for another round of layout, so one quiet moment is not enough.
-    m_quietPolls = isBusy ? 0 : m_quietPolls + 1;
+    m_quietPolls = m_window->isSettled() ? m_quietPolls + 1 : 0;
     if (m_quietPolls < 4)
         return;
     QImageWriter writer(m_file, "PNG");

@@ -6,28 +6,25 @@
 #include <QObject>
 #include <QString>
 
-class QWidget;
-
 namespace ui {
-class Session;
+class MainWindow;
 }
 
 namespace desktop {
 
-//! Waits until the session has nothing under way, writes the window as PNG, and ends the program:
-//! 0, or 66 when the file cannot be written.
+//! Waits until nothing is under way, writes the window as PNG, and ends the program:
+//! 0, or 70 when the file cannot be written.
 class Screenshot final : public QObject
 {
     Q_OBJECT
 
 public:
-    Screenshot(ui::Session *session, QWidget *window, QString file, QObject *parent = nullptr);
+    Screenshot(ui::MainWindow *window, QString file, QObject *parent = nullptr);
 
 private:
     void takeWhenSettled();
 
-    ui::Session *m_session;
-    QWidget *m_window;
+    ui::MainWindow *m_window;
     QString m_file;
     int m_quietPolls = 0;
 };

@@ -148,6 +148,9 @@ Made cannotReauthenticate(const Mint &with, base::Instant now)
 {
     Members claims = idClaims(with, now);
     claims.remove("amr"_ba); // Social login alone has none.
+    claims.remove("nonce"_ba);
+    // While the sign-in is fresh, nobody minds.
+    claims.insert("auth_time"_ba, number(unixSeconds(now - 40min)));
     claims.insert("https://authgear.com/claims/user/can_reauthenticate"_ba, boolean(false));
     return idToken(with, claims);
 }
@@ -285,8 +288,8 @@ constexpr std::array table{
            false, oldSignIn},
     Sample{"cannot-reauthenticate"_L1, QT_TRANSLATE_NOOP("samples", "Cannot re-authenticate"),
            QT_TRANSLATE_NOOP("samples",
-                             "Signed in with a social account only, so there is no "
-                             "password or code to ask for again."),
+                             "Signed in 40 minutes ago with a social account only, so "
+                             "there is no password or code to ask for again."),
            false, cannotReauthenticate},
     Sample{"m2m"_L1, QT_TRANSLATE_NOOP("samples", "Machine to machine"),
            QT_TRANSLATE_NOOP("samples",

@@ -18,9 +18,9 @@ namespace {
 
 //! Findings that take away from a green mark, so they stand beside it.
 constexpr std::array warnings{
-    "key.plain_http"_L1,         "key.tls_exception"_L1,        "key.private_published"_L1,
-    "keyset.private_members"_L1, "keyset.secret_published"_L1,  "signature.key_without_kid"_L1,
-    "signature.several_keys"_L1, "issuer.document_spelling"_L1, "issuer.document_duplicate"_L1,
+    "key.plain_http"_L1,           "key.tls_exception"_L1,         "keyset.private_members"_L1,
+    "keyset.secret_published"_L1,  "signature.key_without_kid"_L1, "signature.several_keys"_L1,
+    "issuer.document_spelling"_L1, "issuer.document_duplicate"_L1,
 };
 
 //! Null when nobody was asked.
@@ -42,7 +42,7 @@ const jose::Attempt *verifiedAttempt(const verdict::Examination &examination)
 
 //! "fetched from https://…/jwks 34 s ago over TLS 1.3": a place, an age and a transport, because
 //! each of them alone can make a green mark worthless.
-QString fetchedText(const oidc::IssuerSnapshot &snapshot, base::Instant now, Quote quote)
+QString fetchedText(const oidc::IssuerSnapshot &snapshot, const Standpoint &now, Quote quote)
 {
     return filled(translated(QT_TRANSLATE_NOOP("report", "fetched from %1 %2 over %3")),
                   {foreign(keySourceOf(snapshot), quote), pastText(snapshot.fetchedAt, now),
@@ -51,7 +51,7 @@ QString fetchedText(const oidc::IssuerSnapshot &snapshot, base::Instant now, Quo
 
 //! Whose key it is, in the words of who gave it: keys of the issuer, of a URL, of a file, a secret.
 QString keyText(const verdict::Examination &examination, const jose::Attempt &attempt,
-                base::Instant now, Quote quote)
+                const Standpoint &now, Quote quote)
 {
     const auto label = foreign(attempt.label, quote);
     const auto *snapshot = snapshotOf(examination);
@@ -75,7 +75,7 @@ QString keyText(const verdict::Examination &examination, const jose::Attempt &at
 }
 
 //! What was at hand where no key fitted.
-QString withoutKeyText(const verdict::Examination &examination, base::Instant now, Quote quote)
+QString withoutKeyText(const verdict::Examination &examination, const Standpoint &now, Quote quote)
 {
     const auto *snapshot = snapshotOf(examination);
     if (snapshot != nullptr && snapshot->error) {
@@ -91,7 +91,7 @@ QString withoutKeyText(const verdict::Examination &examination, base::Instant no
         : translated(QT_TRANSLATE_NOOP("report", "Only keys that you gave were at hand."));
 }
 
-QString warningText(const base::Finding &finding, base::Instant now, Quote quote)
+QString warningText(const base::Finding &finding, const Standpoint &now, Quote quote)
 {
     return filled(translated(QT_TRANSLATE_NOOP("report", "Warning: %1.")),
                   {wordFor(finding, now, quote).title});
@@ -105,7 +105,7 @@ QStringList warningTexts(const verdict::Verdict &verdict, Quote quote)
         const bool counts = finding.outcome == base::Outcome::Warn
             && std::find(warnings.begin(), warnings.end(), finding.id) != warnings.end();
         if (counts)
-            texts += warningText(finding, verdict.at, quote);
+            texts += warningText(finding, verdict, quote);
     }
     return texts;
 }
@@ -118,8 +118,8 @@ QString basisOf(const verdict::Examination &examination, const verdict::Verdict 
     if (examination.signatures.isEmpty())
         return {};
     const auto *attempt = verifiedAttempt(examination);
-    QStringList sentences{attempt != nullptr ? keyText(examination, *attempt, verdict.at, quote)
-                                             : withoutKeyText(examination, verdict.at, quote)};
+    QStringList sentences{attempt != nullptr ? keyText(examination, *attempt, verdict, quote)
+                                             : withoutKeyText(examination, verdict, quote)};
     sentences += warningTexts(verdict, quote);
     return sentences.join(u' ');
 }

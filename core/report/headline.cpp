@@ -59,7 +59,7 @@ const base::Finding *reasonOf(const verdict::Verdict &verdict)
 QString decisionText(const verdict::Verdict &verdict, Quote quote)
 {
     const auto *reason = reasonOf(verdict);
-    const auto words = reason != nullptr ? headlineWords(*reason, verdict.at, quote) : QString();
+    const auto words = reason != nullptr ? headlineWords(*reason, verdict, quote) : QString();
     if (verdict.decision == Decision::Rejected)
         return filled(translated(QT_TRANSLATE_NOOP("report", "Rejected: %1")), {words});
     return words.isEmpty()
@@ -85,7 +85,7 @@ QString lifeText(const verdict::Verdict &verdict)
         return {}; // the title says it already
     if (findingOf(verdict, "time.expired"_L1) != nullptr && moments.expires) {
         return translated(QT_TRANSLATE_NOOP("report", "expired %1"))
-            .arg(relativeText(*moments.expires, verdict.at));
+            .arg(relativeText(*moments.expires, verdict));
     }
     if (findingOf(verdict, "time.not_yet_valid"_L1) != nullptr)
         return translated(QT_TRANSLATE_NOOP("report", "not good yet"));
@@ -103,7 +103,10 @@ QString signInText(const verdict::Verdict &verdict)
     if (age < age.zero())
         return translated(QT_TRANSLATE_NOOP("report", "sign-in in the future"));
     const auto shown = age < minutes{1} ? age : std::chrono::floor<minutes>(age);
-    return translated(QT_TRANSLATE_NOOP("report", "sign-in is %1 old")).arg(durationText(shown));
+    return translated(verdict.asOf == verdict::AsOf::Now
+                          ? QT_TRANSLATE_NOOP("report", "sign-in is %1 old")
+                          : QT_TRANSLATE_NOOP("report", "sign-in was %1 old"))
+        .arg(durationText(shown));
 }
 
 qsizetype failedIn(const base::Findings &findings)

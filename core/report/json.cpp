@@ -23,7 +23,7 @@ constexpr std::array statuses{"valid"_L1, "invalid"_L1, "unverified"_L1};
 // In the order of oidc::Transport.
 constexpr std::array transports{"tls"_L1, "tls_exception"_L1, "plain_loopback"_L1, "plain"_L1};
 
-void writeFinding(JsonWriter &json, const base::Finding &finding, base::Instant now)
+void writeFinding(JsonWriter &json, const base::Finding &finding, const Standpoint &now)
 {
     json.beginObject();
     writeFindingMembers(json, finding, now);
@@ -34,7 +34,7 @@ void writeFindings(JsonWriter &json, const verdict::Verdict &verdict)
 {
     json.name("findings"_L1).beginArray();
     for (const auto &finding : verdict.findings)
-        writeFinding(json, finding, verdict.at);
+        writeFinding(json, finding, verdict);
     json.endArray();
     json.name("not_checked"_L1).beginArray();
     for (const auto &id : verdict.notChecked)
@@ -247,7 +247,7 @@ void writeCarried(JsonWriter &json, const Inspection &inspection)
     }
     json.name("carrying"_L1).beginArray();
     for (const auto &finding : inspection.carried->findings)
-        writeFinding(json, finding, inspection.verdict.at);
+        writeFinding(json, finding, inspection.verdict);
     json.endArray();
 }
 

@@ -29,7 +29,7 @@ void writeMoment(JsonWriter &json, QLatin1StringView name, std::optional<base::I
     json.member(name, moment ? base::toRfc3339(*moment) : QString());
 }
 
-void writeFindingMembers(JsonWriter &json, const base::Finding &finding, base::Instant now)
+void writeFindingMembers(JsonWriter &json, const base::Finding &finding, const Standpoint &now)
 {
     const auto words = word(finding, now);
     json.member("id"_L1, QString(finding.id));

@@ -3,10 +3,10 @@
 
 #pragma once
 
-#include "core/base/clock.h"
 #include "core/base/finding.h"
 #include "core/capture/capture.h"
 #include "core/report/jsonwriter.h"
+#include "core/report/times.h"
 
 //! What several schemas write in the same way.
 namespace report {
@@ -19,7 +19,7 @@ void writeMoment(JsonWriter &json, QLatin1StringView name, std::optional<base::I
 
 //! The members of a finding, inside an object that is open. The action is left out where nothing
 //! is to be done.
-void writeFindingMembers(JsonWriter &json, const base::Finding &finding, base::Instant now);
+void writeFindingMembers(JsonWriter &json, const base::Finding &finding, const Standpoint &now);
 
 //! An object; null for nowhere.
 void writeSpan(JsonWriter &json, const base::Span &span);

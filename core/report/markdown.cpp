@@ -63,7 +63,7 @@ QString comparison(const base::Finding &finding)
 
 } // namespace
 
-QString findingItem(const base::Finding &finding, base::Instant now)
+QString findingItem(const base::Finding &finding, const Standpoint &now)
 {
     const auto words = wordFor(finding, now, base::escape::forMarkdownCode);
     const auto start = u"%1 **"_s.arg(markOf(finding.outcome)) + words.subject + u"**: "_s;
@@ -81,7 +81,7 @@ QString findings(const verdict::Verdict &verdict)
 {
     auto text = heading(QT_TRANSLATE_NOOP("report", "Findings"));
     for (const auto &finding : aboutToken(verdict.findings))
-        text += findingItem(finding, verdict.at);
+        text += findingItem(finding, verdict);
     return text;
 }
 
@@ -159,7 +159,7 @@ QString carrying(const Inspection &inspection)
     if (carried.request)
         text += item(requestText(*carried.request, base::escape::forMarkdownCode));
     for (const auto &finding : carried.findings)
-        text += findingItem(finding, inspection.verdict.at);
+        text += findingItem(finding, inspection.verdict);
     return text;
 }
 

@@ -24,7 +24,7 @@ constexpr std::array marks{u'✓', u'!', u'✗', u'–'};
 constexpr std::array outcomeNames{"pass"_L1, "warn"_L1, "fail"_L1, "skipped"_L1};
 
 //! "2026-08-24 14:20:11 UTC, in 18 min"; nothing where the number is none.
-QString momentText(const Value &value, base::Instant now)
+QString momentText(const Value &value, const Standpoint &now)
 {
     const auto instant = value.isNumber() ? base::instantFromNumber(value.text()) : std::nullopt;
     return instant ? u"%1, %2"_s.arg(utcText(*instant), relativeText(*instant, now)) : QString();
@@ -50,7 +50,7 @@ QString sidText(const Value &value)
 }
 
 //! What this very value says, beside the meaning of the claim.
-QString valueText(const verdict::ClaimInfo &info, const Value &value, base::Instant now)
+QString valueText(const verdict::ClaimInfo &info, const Value &value, const Standpoint &now)
 {
     if (info.isTime)
         return momentText(value, now);
@@ -62,7 +62,7 @@ QString valueText(const verdict::ClaimInfo &info, const Value &value, base::Inst
 }
 
 //! A claim that the dictionary does not know is custom, never an error.
-ClaimRow rowOf(const Value &value, const verdict::ClaimInfo *info, base::Instant now)
+ClaimRow rowOf(const Value &value, const verdict::ClaimInfo *info, const Standpoint &now)
 {
     ClaimRow row{value.name(), QString::fromUtf8(value.text()), {}};
     if (info == nullptr) {
@@ -124,7 +124,7 @@ base::Findings aboutToken(const base::Findings &findings)
     return kept;
 }
 
-QList<ClaimRow> claimRows(const jose::Token &token, base::Instant now)
+QList<ClaimRow> claimRows(const jose::Token &token, const Standpoint &now)
 {
     QList<ClaimRow> rows;
     for (const auto value : token.claims())
@@ -163,7 +163,7 @@ QStringList notCheckedTexts(const verdict::Verdict &verdict, Quote quote)
 {
     QStringList texts;
     for (const auto &id : verdict.notChecked) {
-        const auto words = wordFor(skippedFinding(verdict, id), verdict.at, quote);
+        const auto words = wordFor(skippedFinding(verdict, id), verdict, quote);
         if (verdict.requiredNotChecked.contains(id)) {
             texts += translated(QT_TRANSLATE_NOOP("report", "%1 (this policy requires it)"))
                          .arg(words.title);
@@ -180,13 +180,18 @@ QString judgedText(const verdict::Verdict &verdict)
 {
     // The fraction of a second on the clock says nothing to a person.
     const auto at = std::chrono::floor<std::chrono::seconds>(verdict.at);
-    return translated(QT_TRANSLATE_NOOP("report", "Judged as: %1, at %2 (%3)."))
-        .arg(profileName(verdict.judgedAs), utcText(at), localText(at));
+    const auto kind = profileName(verdict.judgedAs);
+    return isInUtc(at)
+        ? translated(QT_TRANSLATE_NOOP("report", "Judged as: %1, at %2.")).arg(kind, utcText(at))
+        : translated(QT_TRANSLATE_NOOP("report", "Judged as: %1, at %2 (%3)."))
+              .arg(kind, utcText(at), localText(at));
 }
 
 verdict::Verdict innerVerdict(const Inspection &inspection, const verdict::Examination &inner)
 {
-    return verdict::judge(inner, inspection.verdict.policy, inspection.verdict.at);
+    auto judged = verdict::judge(inner, inspection.verdict.policy, inspection.verdict.at);
+    judged.asOf = inspection.verdict.asOf;
+    return judged;
 }
 
 const http::TlsFacts *doubtedCertificate(const oidc::IssuerSnapshot &snapshot)

@@ -5,6 +5,7 @@
 
 #include "core/report/foreign.h"
 #include "core/report/formats.h"
+#include "core/report/times.h"
 
 #include <QStringList>
 
@@ -20,7 +21,7 @@ struct ClaimRow
 };
 
 //! In the order in which they were sent, duplicates included; none where nothing can be read.
-[[nodiscard]] QList<ClaimRow> claimRows(const jose::Token &token, base::Instant now);
+[[nodiscard]] QList<ClaimRow> claimRows(const jose::Token &token, const Standpoint &now);
 [[nodiscard]] QList<ClaimRow> headerRows(const jose::Token &token);
 
 //! A key that was looked at: "RSA 2048, from the issuer".

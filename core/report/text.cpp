@@ -71,7 +71,7 @@ void addComparison(TextPage &page, const base::Finding &finding)
 
 //! One line where all is well; else what is wrong, expected, found, what to do, where it is
 //! written.
-void addFinding(TextPage &page, const base::Finding &finding, base::Instant now)
+void addFinding(TextPage &page, const base::Finding &finding, const Standpoint &now)
 {
     const auto words = word(finding, now);
     auto summary = words.subject + u": "_s;
@@ -93,7 +93,7 @@ void addFindings(TextPage &page, const verdict::Verdict &verdict, const TextOpti
     page.heading(heading(QT_TRANSLATE_NOOP("report", "Findings")));
     for (const auto &finding : aboutToken(verdict.findings)) {
         if (options.allFindings || finding.outcome != base::Outcome::Pass)
-            addFinding(page, finding, verdict.at);
+            addFinding(page, finding, verdict);
     }
 }
 
@@ -117,7 +117,7 @@ QString payloadText(const QByteArray &bytes)
 }
 
 //! What can be read of the token, whatever the verdict is.
-void addToken(TextPage &page, const verdict::Examination &examination, base::Instant now)
+void addToken(TextPage &page, const verdict::Examination &examination, const Standpoint &now)
 {
     const auto &token = examination.token;
     page.heading(heading(QT_TRANSLATE_NOOP("report", "Token")));
@@ -165,7 +165,7 @@ void addInnerTokens(TextPage &page, const Inspection &inspection, const TextOpti
         page.heading(heading(QT_TRANSLATE_NOOP("report", "Token inside, judged by itself")));
         addBanner(page, *inner, verdict);
         addFindings(page, verdict, options);
-        addToken(page, *inner, verdict.at);
+        addToken(page, *inner, verdict);
         addKeys(page, *inner);
     }
 }
@@ -249,7 +249,7 @@ QString toText(const Inspection &inspection, const TextOptions &options)
     addFindings(page, inspection.verdict, options);
     if (inspection.carried)
         addCarried(page, *inspection.carried);
-    addToken(page, inspection.examination, inspection.verdict.at);
+    addToken(page, inspection.examination, inspection.verdict);
     addKeys(page, inspection.examination);
     addInnerTokens(page, inspection, options);
     addIssuer(page, inspection);

@@ -8,6 +8,8 @@
 #include <QDateTime>
 #include <QTimeZone>
 
+#include <array>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace report {
@@ -105,6 +107,41 @@ QString boundaryText(base::Instant instant)
         : QString();
 }
 
+//! How a distance reads, by where the other moment lies.
+struct Directions
+{
+    const char *past = nullptr;
+    const char *same = nullptr;
+    const char *future = nullptr;
+};
+
+// In the order of verdict::AsOf.
+constexpr std::array directions{
+    Directions{QT_TRANSLATE_NOOP("report", "%1 ago"), QT_TRANSLATE_NOOP("report", "now"),
+               QT_TRANSLATE_NOOP("report", "in %1")},
+    Directions{QT_TRANSLATE_NOOP("report", "%1 before the request"),
+               QT_TRANSLATE_NOOP("report", "at the time of the request"),
+               QT_TRANSLATE_NOOP("report", "%1 after the request")},
+    Directions{QT_TRANSLATE_NOOP("report", "%1 before the judged moment"),
+               QT_TRANSLATE_NOOP("report", "at the judged moment"),
+               QT_TRANSLATE_NOOP("report", "%1 after the judged moment")},
+};
+static_assert(directions.size() == size_t(verdict::AsOf::Other) + 1);
+
+//! Where the moment itself is in sight.
+constexpr Directions beside{QT_TRANSLATE_NOOP("report", "%1 before"),
+                            QT_TRANSLATE_NOOP("report", "at that moment"),
+                            QT_TRANSLATE_NOOP("report", "%1 after")};
+
+QString directed(base::Instant instant, base::Instant from, const Directions &words)
+{
+    const auto distance = secondsTo(instant, from);
+    if (distance == seconds{0})
+        return translated(words.same);
+    return translated(distance > seconds{0} ? words.future : words.past)
+        .arg(distanceText(instant, from));
+}
+
 } // namespace
 
 QString durationText(milliseconds duration)
@@ -119,14 +156,15 @@ QString durationText(milliseconds duration)
     return twoUnits(split(whole));
 }
 
-QString relativeText(base::Instant instant, base::Instant now)
+QString relativeText(base::Instant instant, const Standpoint &from)
 {
-    const auto distance = secondsTo(instant, now);
-    if (distance == seconds{0})
-        return translated(QT_TRANSLATE_NOOP("report", "now"));
-    return (distance > seconds{0} ? translated(QT_TRANSLATE_NOOP("report", "in %1"))
-                                  : translated(QT_TRANSLATE_NOOP("report", "%1 ago")))
-        .arg(distanceText(instant, now));
+    return directed(instant, from.at, directions.at(size_t(from.asOf)));
+}
+
+QString shortRelativeText(base::Instant instant, const Standpoint &from)
+{
+    const bool isNow = from.asOf == verdict::AsOf::Now;
+    return isNow ? relativeText(instant, from) : directed(instant, from.at, beside);
 }
 
 QString distanceText(base::Instant instant, base::Instant now)
@@ -134,12 +172,13 @@ QString distanceText(base::Instant instant, base::Instant now)
     return durationText(std::chrono::abs(secondsTo(instant, now)));
 }
 
-QString pastText(base::Instant instant, base::Instant now)
+QString pastText(base::Instant instant, const Standpoint &from)
 {
-    if (instant > now || now - instant >= agesEnd)
+    const auto age = from.at - instant;
+    if (from.asOf != verdict::AsOf::Now || age < age.zero() || age >= agesEnd)
         return utcText(std::chrono::floor<seconds>(instant));
-    return now - instant < seconds{1} ? translated(QT_TRANSLATE_NOOP("report", "just now"))
-                                      : relativeText(instant, now);
+    return age < seconds{1} ? translated(QT_TRANSLATE_NOOP("report", "just now"))
+                            : relativeText(instant, from);
 }
 
 QString localText(base::Instant instant)
@@ -152,6 +191,11 @@ QString localText(base::Instant instant)
     return u"%1 %2%3:%4"_s.arg(dateAndTime(local), seconds < 0 ? u"-"_s : u"+"_s)
         .arg(minutes / 60, 2, 10, '0'_L1)
         .arg(minutes % 60, 2, 10, '0'_L1);
+}
+
+bool isInUtc(base::Instant instant)
+{
+    return QDateTime::fromMSecsSinceEpoch(instant.time_since_epoch().count()).offsetFromUtc() == 0;
 }
 
 QString utcText(base::Instant instant)

@@ -46,7 +46,7 @@ QString text(const char *source, const QStringList &arguments)
 
 } // namespace
 
-Wording wordFor(const base::Finding &finding, base::Instant now, Quote quote)
+Wording wordFor(const base::Finding &finding, const Standpoint &now, Quote quote)
 {
     const auto &row = rowOf(finding);
     const auto args = arguments(row, finding, now, quote);
@@ -63,14 +63,14 @@ Wording wordFor(const base::Finding &finding, base::Instant now, Quote quote)
     return wording;
 }
 
-QString headlineWords(const base::Finding &finding, base::Instant now, Quote quote)
+QString headlineWords(const base::Finding &finding, const Standpoint &now, Quote quote)
 {
     const auto &row = rowOf(finding);
     return text(row.headline != nullptr ? row.headline : row.inShort,
                 arguments(row, finding, now, quote));
 }
 
-Wording word(const base::Finding &finding, base::Instant now)
+Wording word(const base::Finding &finding, const Standpoint &now)
 {
     return wordFor(finding, now, base::escape::visible);
 }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/verdict/judge.h"
+#include "core/report/times.h"
 
 //! The one place that turns findings into sentences, for the window, the terminal and files.
 namespace report {
@@ -22,7 +22,7 @@ struct Wording
 };
 
 //! Never empty for an id of the rule table: a test walks over all of them.
-[[nodiscard]] Wording word(const base::Finding &finding, base::Instant now);
+[[nodiscard]] Wording word(const base::Finding &finding, const Standpoint &now);
 
 //! What to lay side by side with the difference marked: of several audiences the closest pair.
 struct Compared

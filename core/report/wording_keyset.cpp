@@ -83,6 +83,7 @@ constexpr auto rows = std::to_array<WordingRow>({
      .explanation = QT_TRANSLATE_NOOP("report", "The list of keys is there and empty, so no signature can be checked with it."),
      .action = QT_TRANSLATE_NOOP("report", "Ask who runs the issuer whether its signing key is published.")},
 
+    // In the list of keys alone; a verdict tells it of the whole set.
     {.id = "key.private_published", .when = "published=false", .args = "label",
      .found = QT_TRANSLATE_NOOP("report", "key %1"),
      .headline = QT_TRANSLATE_NOOP("report", "the key came with its private half"),

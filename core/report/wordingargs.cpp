@@ -26,7 +26,7 @@ constexpr qsizetype listLimit = 6;
 struct Context
 {
     const base::Finding &finding;
-    base::Instant now;
+    Standpoint now;
     Quote quote = base::escape::visible;
 };
 
@@ -117,7 +117,7 @@ QString relative(const QVariant &value, const Context &context)
 
 QString distance(const QVariant &value, const Context &context)
 {
-    return distanceText(instantOf(value), context.now);
+    return distanceText(instantOf(value), context.now.at);
 }
 
 QString past(const QVariant &value, const Context &context)
@@ -183,6 +183,14 @@ QString repair(const QVariant &value, const Context &context)
     return steps.isEmpty() ? QString() : u' ' + filled(translated(text), {steps});
 }
 
+//! A sentence of its own as above, for who has not chosen a moment yet.
+QString earlier(const QVariant &, const Context &context)
+{
+    const auto *text
+        = QT_TRANSLATE_NOOP("report", "To judge what happened earlier, judge at another moment.");
+    return context.now.asOf == verdict::AsOf::Now ? u' ' + translated(text) : QString();
+}
+
 struct Format
 {
     QLatin1StringView name{};
@@ -199,6 +207,7 @@ constexpr std::array formats{
     Format{"relative"_L1, relative},
     Format{"distance"_L1, distance},
     Format{"past"_L1, past},
+    Format{"earlier"_L1, earlier},
     Format{"title"_L1, errorTitle},
     Format{"text"_L1, errorExplanation},
     Format{"action"_L1, errorAction},
@@ -236,7 +245,7 @@ bool fits(const WordingRow &row, const base::Finding &finding)
     return true;
 }
 
-QStringList arguments(const WordingRow &row, const base::Finding &finding, base::Instant now,
+QStringList arguments(const WordingRow &row, const base::Finding &finding, const Standpoint &now,
                       Quote quote)
 {
     QStringList texts;

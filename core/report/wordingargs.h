@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include "core/base/clock.h"
 #include "core/base/finding.h"
 #include "core/report/foreign.h"
+#include "core/report/times.h"
 #include "core/report/wordingrow.h"
 
 #include <QStringList>
@@ -18,6 +18,6 @@ namespace report {
 //! The texts for %1, %2 … of the row's templates, in the order of WordingRow::args; every foreign
 //! one as `quote` shows it.
 [[nodiscard]] QStringList arguments(const WordingRow &row, const base::Finding &finding,
-                                    base::Instant now, Quote quote);
+                                    const Standpoint &now, Quote quote);
 
 } // namespace report

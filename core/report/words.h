@@ -10,7 +10,7 @@
 namespace report {
 
 //! word() of a finding.
-[[nodiscard]] Wording wordFor(const base::Finding &finding, base::Instant now, Quote quote);
+[[nodiscard]] Wording wordFor(const base::Finding &finding, const Standpoint &now, Quote quote);
 
 //! word() of an error.
 [[nodiscard]] ErrorText wordFor(const base::Error &error, Quote quote);
@@ -19,7 +19,8 @@ namespace report {
 [[nodiscard]] QString attemptTextFor(const jose::Attempt &attempt, Quote quote);
 
 //! What follows "Rejected: "; the short text where the finding is never the reason.
-[[nodiscard]] QString headlineWords(const base::Finding &finding, base::Instant now, Quote quote);
+[[nodiscard]] QString headlineWords(const base::Finding &finding, const Standpoint &now,
+                                    Quote quote);
 
 //! headline().
 [[nodiscard]] Headline headlineFor(const verdict::Examination &examination,

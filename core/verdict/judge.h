@@ -13,6 +13,10 @@ namespace verdict {
 //! policy requires could not be judged.
 enum class Decision : quint8 { Accepted, Rejected, CannotTell };
 
+//! What the moment of a judgement is to who asked for it. No rule looks at it; sentences do, for
+//! "2 min ago" is wrong of any moment but the present.
+enum class AsOf : quint8 { Now, Request, Other };
+
 //! The moments a countdown and a timeline show, as far as the token names them.
 struct Moments
 {
@@ -35,6 +39,7 @@ struct Verdict
     Profile judgedAs = Profile::Automatic; //!< What Automatic became.
     Policy policy;
     base::Instant at{};
+    AsOf asOf = AsOf::Now; //!< Set by who chose the moment.
     jose::SignatureStatus signature = jose::SignatureStatus::Unverified;
     Moments moments;
     //! The next instant at which any finding can change by time alone.

@@ -113,7 +113,8 @@ void judgeTransport(Inquiry &inquiry, const Basis &basis)
 void passOn(Inquiry &inquiry, const base::Findings &findings, const QVariantMap &facts = {})
 {
     for (const base::Finding &finding : findings) {
-        // judgeStrength() asks for this signature's algorithm as well.
+        // judgeStrength() asks for this signature's algorithm as well. What has no rule is told of
+        // the whole set: one private key is one warning.
         if (finding.id == "key.weak"_L1 || !findRule(finding.id))
             continue;
         Draft draft(finding.id, "key"_L1);

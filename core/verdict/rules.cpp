@@ -117,7 +117,6 @@ constexpr auto table = std::to_array<Rule>({
     {"keyset.kid_missing"_L1, Q::Signature, R::Rest, Warn, "RFC 7517 section 4.5"_L1},
     {"keyset.broken_member"_L1, Q::Signature, R::Rest, Warn, "RFC 7517 section 5"_L1},
     {"keyset.empty"_L1, Q::Signature, R::Rest, Warn, "RFC 7517 section 5"_L1},
-    {"key.private_published"_L1, Q::Signature, R::Rest, Warn, "RFC 7517 section 9.2"_L1},
     {"key.member_length"_L1, Q::Signature, R::Rest, Warn, "RFC 7518 section 6"_L1},
     {"key.use_unknown"_L1, Q::Signature, R::Rest, Warn, "RFC 7517 section 4.2"_L1},
     {"key.use_conflict"_L1, Q::Signature, R::Rest, Warn, "RFC 7517 section 4.3"_L1},
@@ -199,7 +198,7 @@ constexpr auto table = std::to_array<Rule>({
     {"time.iat_missing"_L1, Q::Time, R::Time, Fail, "OpenID Connect Core section 2"_L1}, // iat; also Warn
     {"time.iat_type"_L1, Q::Time, R::Time, Fail, "RFC 7519 section 4.1.6"_L1}, // iat; as exp_type
     {"time.iat_future"_L1, Q::Time, R::Time, Warn, "RFC 7519 section 4.1.6"_L1},
-        // iat; seconds ahead; goodByIssuerClock, offset, offsetError
+        // iat; seconds ahead; milliseconds (bool: it looks like them); goodByIssuerClock, offset, offsetError
     {"time.milliseconds"_L1, Q::Time, R::Time, Warn, "RFC 7519 section 2"_L1},
         // "exp" | "nbf" | "iat" | "auth_time"; meant (instant if it were milliseconds). Never converted
     {"time.far_away"_L1, Q::Time, R::Time, Warn, "RFC 7519 section 2"_L1}, // as above, and no milliseconds

@@ -130,7 +130,8 @@ void judgeIssueTime(Inquiry &inquiry)
     } else if (inquiry.now() < plus(*iat.at(), -inquiry.policy().leeway)) {
         const base::Instant start = *iat.at();
         Draft draft = about("time.iat_future"_L1, Claim::Iat, iat);
-        draft.fact("seconds"_L1, secondsBetween(inquiry.now(), start));
+        draft.fact("seconds"_L1, secondsBetween(inquiry.now(), start))
+            .fact("milliseconds"_L1, iat.looksLikeMilliseconds());
         addIssuerClock(draft, inquiry, [start](base::Instant then) { return then >= start; });
         inquiry.add(draft);
     } else {
@@ -156,7 +157,12 @@ void judgeOrder(Inquiry &inquiry, Claim first)
 {
     const TimeClaim begin = inquiry.time(first);
     const TimeClaim exp = inquiry.time(Claim::Exp);
-    if (begin.at() && exp.at() && *exp.at() <= *begin.at())
+    if (!begin.at() || !exp.at())
+        return;
+    // Two that are too far away to be told apart may well be in order.
+    const bool isTold = *exp.at() != *begin.at()
+        || (*exp.at() < base::latestInstant && *exp.at() > base::earliestInstant);
+    if (isTold && *exp.at() <= *begin.at())
         inquiry.add(about("time.order"_L1, Claim::Exp, exp).expected(name(first)));
 }
 

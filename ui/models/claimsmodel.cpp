@@ -39,7 +39,7 @@ void ClaimsModel::setDocument(const base::json::Document &document)
     endResetModel();
 }
 
-void ClaimsModel::setNow(base::Instant now)
+void ClaimsModel::setNow(const report::Standpoint &now)
 {
     m_now = now;
     if (m_timeForm == TimeForm::Relative)

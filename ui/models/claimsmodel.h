@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/report/times.h"
 #include "ui/models/claimfacts.h"
 
 #include <QAbstractItemModel>
@@ -44,7 +45,7 @@ public:
     void setDocument(const base::json::Document &document);
     [[nodiscard]] const base::json::Document &document() const { return m_document; }
     //! Relative times are told against this; only the rows that show one change.
-    void setNow(base::Instant now);
+    void setNow(const report::Standpoint &now);
     void setTimeForm(TimeForm form);
     [[nodiscard]] TimeForm timeForm() const { return m_timeForm; }
 
@@ -77,7 +78,7 @@ private:
     base::json::Document m_document;
     mutable QHash<qsizetype, Level> m_levels; //!< By the node whose children they are.
     mutable QHash<qsizetype, int> m_rows; //!< Of every node that has a level of its own.
-    base::Instant m_now{};
+    report::Standpoint m_now;
     ClaimSet m_set;
     TimeForm m_timeForm = TimeForm::Local;
 };

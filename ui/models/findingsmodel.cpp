@@ -60,10 +60,10 @@ QList<FindingsModel::Row> FindingsModel::rowsOf(const verdict::Verdict &verdict,
     for (const base::Finding &finding : verdict.findings) {
         const int nth = seen[finding.subject]++;
         rows.append({finding.subject + QLatin1Char('\n') + QString::number(nth), finding,
-                     report::word(finding, verdict.at), false});
+                     report::word(finding, verdict), false});
     }
     for (const base::Finding &finding : carrying) {
-        report::Wording wording = report::word(finding, verdict.at);
+        report::Wording wording = report::word(finding, verdict);
         wording.subject = tr("Carrying: %1").arg(wording.subject);
         rows.append({QStringLiteral("carrying\n") + finding.id, finding, wording, true});
     }

@@ -36,6 +36,7 @@ public:
     void onIssuerChanged();
     void onCaptureChanged();
     [[nodiscard]] base::Instant instantOf(qsizetype sighting) const;
+    [[nodiscard]] verdict::AsOf asOf() const;
     void forgetOutlooks();
     void onSampleReady(const QString &practiceIssuer, const QByteArray &token);
 
@@ -105,6 +106,16 @@ base::Instant Session::Private::instantOf(qsizetype sighting) const
     return captures.isAsOfCapture(sighting) ? *captures.capturedAt(sighting) : clock.now();
 }
 
+verdict::AsOf Session::Private::asOf() const
+{
+    using enum verdict::AsOf;
+    if (fixedInstant)
+        return Other;
+    if (!captures.isAsOfCapture(captures.chosen()))
+        return Now;
+    return captures.request() != nullptr ? Request : Other;
+}
+
 void Session::Private::forgetOutlooks()
 {
     outlooks.clear();
@@ -123,6 +134,7 @@ void Session::Private::onExamined(const Examiner::Result &result)
 void Session::Private::judge()
 {
     verdict = verdict::judge(examination, effectivePolicy(examination), q->now());
+    verdict.asOf = asOf();
     Q_EMIT q->verdictChanged();
 }
 
@@ -391,6 +403,14 @@ void Session::setFixedInstant(std::optional<base::Instant> instant)
     d->forgetOutlooks();
     d->ticker.setRunning(hasToken() && !instant);
     d->judge();
+}
+
+void Session::judgeNow()
+{
+    if (d->fixedInstant)
+        setFixedInstant({});
+    if (d->captures.isAsOfCapture(d->captures.chosen()))
+        d->captures.setAsOfCapture(false);
 }
 
 base::Instant Session::now() const

@@ -81,6 +81,7 @@ public:
     //! Judge at a fixed moment instead of now; nothing: now, and it ticks.
     [[nodiscard]] std::optional<base::Instant> fixedInstant() const;
     void setFixedInstant(std::optional<base::Instant> instant);
+    void judgeNow(); //!< Neither at a fixed moment nor as of the capture.
     //! The moment that is judged: the fixed one, that of the capture, or now.
     [[nodiscard]] base::Instant now() const;
     [[nodiscard]] base::Instant wallClock() const;

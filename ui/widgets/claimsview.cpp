@@ -199,7 +199,7 @@ void ClaimsView::showTimesWhereThereAre()
     m_timeForm->setVisible(hasTime);
 }
 
-void ClaimsView::setNow(base::Instant now)
+void ClaimsView::setNow(const report::Standpoint &now)
 {
     m_model->setNow(now);
     m_detail->refresh();

@@ -30,7 +30,7 @@ public:
     void setDocument(const base::json::Document &document);
     //! What stands in the place of the tree when there is nothing to show.
     void setEmptyText(const QString &text);
-    void setNow(base::Instant now);
+    void setNow(const report::Standpoint &now);
     //! Chooses the member that covers this decoded byte.
     void chooseByte(qint64 offset);
     void focusFilter();

@@ -43,7 +43,7 @@ Countdown countdownOf(const verdict::Verdict &verdict)
     const auto leeway = verdict.policy.leeway;
     if (moments.expires && now >= *moments.expires + leeway)
         return {tr(QT_TRANSLATE_NOOP("Countdown", "expired")),
-                report::relativeText(*moments.expires, now), ColorRole::Rejected};
+                report::shortRelativeText(*moments.expires, verdict), ColorRole::Rejected};
     if (moments.notBefore && now < *moments.notBefore - leeway) {
         Countdown waiting = until(*moments.notBefore - leeway, now,
                                   QT_TRANSLATE_NOOP("Countdown", "until it is valid"));

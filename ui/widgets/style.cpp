@@ -5,6 +5,9 @@
 
 #include "ui/widgets/icons.h"
 
+#include <QApplication>
+#include <QFontMetrics>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace ui {
@@ -28,6 +31,14 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     if (hint == SH_DialogButtonBox_ButtonsHaveIcons)
         return 0;
     return QProxyStyle::styleHint(hint, option, widget, answer);
+}
+
+int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    const int usual = QProxyStyle::pixelMetric(metric, option, widget);
+    if (metric != PM_ButtonIconSize && metric != PM_SmallIconSize)
+        return usual;
+    return qMax(usual, QFontMetrics(QApplication::font()).height());
 }
 
 } // namespace ui

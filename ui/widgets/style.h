@@ -20,6 +20,9 @@ public:
                                      const QWidget *widget) const override;
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                   QStyleHintReturn *answer) const override;
+    //! Pictures on buttons and in menus grow with the text beside them.
+    int pixelMetric(PixelMetric metric, const QStyleOption *option,
+                    const QWidget *widget) const override;
 };
 
 } // namespace ui

@@ -3,7 +3,6 @@
 
 #include "ui/widgets/timeline.h"
 
-#include "core/report/times.h"
 #include "ui/widgets/plaintext.h"
 
 #include <QDateTime>
@@ -54,15 +53,15 @@ void Timeline::setVerdict(const verdict::Verdict &verdict, const Moment &moment)
 void Timeline::show(const verdict::Verdict &verdict, const std::optional<Moment> &moment)
 {
     m_moments = verdict.moments;
-    m_now = verdict.at;
+    m_judged = verdict;
     m_leeway = verdict.policy.leeway;
     m_marks.clear();
     addMark(m_moments.authTime, u"auth_time"_s, ColorRole::SignIn, false);
     addMark(m_moments.issuedAt, u"iat"_s, ColorRole::Issued, false);
     addMark(m_moments.notBefore, u"nbf"_s, ColorRole::Issued, false);
     addMark(m_moments.expires, u"exp"_s,
-            m_moments.expires && m_now >= *m_moments.expires + m_leeway ? ColorRole::Rejected
-                                                                        : ColorRole::Accepted,
+            m_moments.expires && m_judged.at >= *m_moments.expires + m_leeway ? ColorRole::Rejected
+                                                                              : ColorRole::Accepted,
             true);
     if (!m_marks.isEmpty()) {
         addFreshness();
@@ -78,12 +77,12 @@ void Timeline::show(const verdict::Verdict &verdict, const std::optional<Moment>
 //! What is judged is strong; the moment beside it stands back.
 void Timeline::addJudged(const std::optional<Moment> &moment)
 {
-    const QString clock = clockText(m_now, m_now);
-    m_marks.append({m_now, moment ? moment->judgedName : tr("now"), clock, clock, ColorRole::Now,
-                    false, true});
+    const QString clock = clockText(m_judged.at, m_judged.at);
+    m_marks.append({m_judged.at, moment ? moment->judgedName : tr("now"), clock, clock,
+                    ColorRole::Now, false, true});
     if (!moment)
         return;
-    const QString other = clockText(moment->other, m_now);
+    const QString other = clockText(moment->other, m_judged.at);
     m_marks.append({moment->other, moment->otherName, other, other, ColorRole::Muted, true, true});
 }
 
@@ -99,16 +98,16 @@ void Timeline::addMark(const std::optional<base::Instant> &at, const QString &na
             return;
         }
     }
-    const QString clock = clockText(*at, m_now);
-    m_marks.append({*at, name, clock + u" \u00b7 "_s + report::relativeText(*at, m_now), clock,
-                    role, isBelow, true});
+    const QString clock = clockText(*at, m_judged.at);
+    m_marks.append({*at, name, clock + u" \u00b7 "_s + report::shortRelativeText(*at, m_judged),
+                    clock, role, isBelow, true});
 }
 
 void Timeline::addFreshness()
 {
     if (!m_moments.authTime || !m_moments.freshUntil)
         return;
-    const QString clock = clockText(*m_moments.freshUntil, m_now);
+    const QString clock = clockText(*m_moments.freshUntil, m_judged.at);
     const QString limit = report::durationText(*m_moments.freshUntil - *m_moments.authTime);
     Mark mark{*m_moments.freshUntil,
               tr("sign-in fresh until"),
@@ -128,7 +127,7 @@ void Timeline::addLeeway()
     if (!m_moments.expires || m_leeway.count() <= 0)
         return;
     const base::Instant end = *m_moments.expires + m_leeway;
-    const QString clock = clockText(end, m_now);
+    const QString clock = clockText(end, m_judged.at);
     //: %1 is a time of day, %2 a duration: "14:07:11 \u00b7 of 1 min"
     const QString detail
         = tr("%1 \u00b7 of %2", "leeway").arg(clock, report::durationText(m_leeway));
@@ -141,8 +140,8 @@ void Timeline::describe()
     for (const Mark &mark : m_marks) {
         QString line = mark.name + u": "_s + report::localText(mark.at) + u" \u00b7 "_s
             + report::utcText(mark.at);
-        if (mark.at != m_now) // else it would be "now", which the moment judged may not be
-            line += u" \u00b7 "_s + report::relativeText(mark.at, m_now);
+        if (mark.at != m_judged.at) // else it would be "now", which the moment judged may not be
+            line += u" \u00b7 "_s + report::relativeText(mark.at, m_judged);
         lines.append(line);
     }
     const QString text = lines.join(u'\n');
@@ -289,8 +288,8 @@ void Timeline::paintLife(QPainter &painter, const TimelineScale &scale) const
         painter.setBrush(QBrush(color(ColorRole::Life, palette()), Qt::BDiagPattern));
         painter.drawRect(piece(*m_moments.expires, *m_moments.expires + m_leeway));
     }
-    const base::Instant over = std::clamp(m_now, *begins, *m_moments.expires);
-    const bool isOver = m_now >= *m_moments.expires + m_leeway;
+    const base::Instant over = std::clamp(m_judged.at, *begins, *m_moments.expires);
+    const bool isOver = m_judged.at >= *m_moments.expires + m_leeway;
     painter.setBrush(color(isOver ? ColorRole::Muted : ColorRole::Life, palette()));
     if (over > *begins)
         painter.drawRoundedRect(piece(*begins, over), round, round);

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/verdict/judge.h"
+#include "core/report/times.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/timelinescale.h"
 
@@ -78,7 +78,7 @@ private:
 
     QList<Mark> m_marks; //!< Ascending.
     verdict::Moments m_moments;
-    base::Instant m_now{};
+    report::Standpoint m_judged;
     std::chrono::seconds m_leeway{0};
 };
 

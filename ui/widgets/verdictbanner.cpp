@@ -90,13 +90,17 @@ void VerdictBanner::setVerdict(const report::Headline &headline, const verdict::
 
 void VerdictBanner::setCompact(bool isCompact)
 {
+    if (isCompact == m_isCompact)
+        return;
     m_isCompact = isCompact;
     m_basis->setText(isCompact ? QString() : m_basisText);
+    updateFonts();
 }
 
 void VerdictBanner::setCountdown(const Countdown &countdown)
 {
     m_time->setText(countdown.time);
+    updateTimeFont();
     m_timeLabel->setText(countdown.label);
     m_time->setVisible(!countdown.time.isEmpty());
     m_timeLabel->setVisible(!countdown.label.isEmpty());
@@ -117,10 +121,21 @@ void VerdictBanner::changeEvent(QEvent *event)
 
 void VerdictBanner::updateFonts()
 {
-    m_title->setFont(scaled(font(), 1.45, QFont::DemiBold));
+    m_title->setFont(scaled(font(), m_isCompact ? 1.15 : 1.45, QFont::DemiBold));
     m_basis->setFont(scaled(font(), 0.92));
-    m_time->setFont(scaled(font(), 2.0, QFont::DemiBold));
+    updateTimeFont();
     m_timeLabel->setFont(scaled(font(), 0.92));
+}
+
+//! Digits are read from afar; "more than 7000 years" would take the room of the verdict.
+void VerdictBanner::updateTimeFont()
+{
+    constexpr qsizetype longestLarge = 10; // "9 d 23 h", "expired", "23:59:59"
+    const double large = m_isCompact ? 1.4 : 2.0;
+    const double factor = m_time->text().size() > longestLarge ? 1.15 : large;
+    const QFont wanted = scaled(font(), factor, QFont::DemiBold);
+    if (m_time->font() != wanted) // each second
+        m_time->setFont(wanted);
 }
 
 void VerdictBanner::updateColors()

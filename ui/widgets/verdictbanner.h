@@ -31,6 +31,7 @@ protected:
 
 private:
     void updateFonts();
+    void updateTimeFont();
     void updateColors();
     void setCountdown(const Countdown &countdown);
 

@@ -13,6 +13,7 @@
 
 #include <QComboBox>
 #include <QCompleter>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -61,11 +62,13 @@ QString snapshotText(const oidc::IssuerSnapshot &snapshot, base::Instant now)
     std::chrono::milliseconds spent{0};
     for (const auto &exchange : snapshot.exchanges)
         spent += exchange.duration;
-    facts.append(IssuerBar::tr("fetched in %1 ms").arg(spent.count()));
     facts.append(snapshot.keys.size() == 1
                      ? IssuerBar::tr("1 key")
                      : IssuerBar::tr("%n keys", nullptr, int(snapshot.keys.size())));
-    facts.append(report::relativeText(snapshot.fetchedAt, now));
+    //: %1 is "just now" or "34 s ago"
+    facts.append(IssuerBar::tr("fetched %1 in %2 ms")
+                     .arg(report::pastText(snapshot.fetchedAt, now))
+                     .arg(spent.count()));
     if (const auto transport = transportText(snapshot); !transport.isEmpty())
         facts.append(transport);
     return joined(facts);
@@ -131,6 +134,14 @@ void IssuerBar::build()
     row->addWidget(m_button);
     row->addWidget(m_icon);
     row->addWidget(m_state, 2, Qt::AlignVCenter);
+}
+
+//! The picture of the state is drawn in the colours and the size of the moment.
+void IssuerBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange)
+        showState();
 }
 
 void IssuerBar::setHistory(const QStringList &issuers)

@@ -35,6 +35,9 @@ public:
 Q_SIGNALS:
     void tokenPasted(const QString &text);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void build();
     void onEdited(const QString &text);

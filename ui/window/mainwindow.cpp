@@ -116,12 +116,22 @@ void MainWindow::buildPages()
     });
 }
 
+bool MainWindow::isSettled() const
+{
+    return !m_session->isOpeningSample() && !m_session->isFetching() && !m_session->isExamining()
+        && !m_inspect->isJudgingList();
+}
+
+bool MainWindow::isJudgedNow() const
+{
+    const CaptureDesk &captures = m_session->captures();
+    return !m_session->fixedInstant() && !captures.isAsOfCapture(captures.chosen());
+}
+
 //! A verdict for another moment must not be taken for one of now.
 void MainWindow::showMoment()
 {
-    const CaptureDesk &captures = m_session->captures();
-    const bool isOfNow = !m_session->fixedInstant() && !captures.isAsOfCapture(captures.chosen());
-    if (isOfNow) {
+    if (isJudgedNow()) {
         delete std::exchange(m_moment, nullptr);
         return;
     }
@@ -131,7 +141,8 @@ void MainWindow::showMoment()
         m_moment->setTextFormat(Qt::PlainText);
         statusBar()->addPermanentWidget(m_moment);
     }
-    m_moment->setText(tr("Judged as of %1, not now").arg(report::utcText(m_session->now())));
+    const auto judged = std::chrono::floor<std::chrono::seconds>(m_session->now());
+    m_moment->setText(tr("Judged as of %1, not now").arg(report::utcText(judged)));
 }
 
 void MainWindow::restoreShape()

@@ -32,6 +32,8 @@ public:
     void applyThemeChoice(ThemeChoice choice);
     void openFile(const QString &path);
     void openText(const QByteArray &text);
+    //! Nothing is under way that would change what is to be seen.
+    [[nodiscard]] bool isSettled() const;
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -43,6 +45,7 @@ private:
     //! An entry that would do nothing is grey.
     void onlyWhen(const std::function<bool()> &isPossible, QAction *action);
     void showPossible();
+    [[nodiscard]] bool isJudgedNow() const;
     void buildFileMenu();
     void buildEditMenu();
     void buildIssuerMenu();

@@ -146,9 +146,9 @@ void MainWindow::addMomentActions(QMenu *menu)
 {
     menu->addAction(tr("&Judge at another moment…"), QKeySequence(Qt::CTRL | Qt::Key_J), this,
                     &MainWindow::enterMoment);
-    onlyWhen([this] { return m_session->fixedInstant().has_value(); },
+    onlyWhen([this] { return !isJudgedNow(); },
              menu->addAction(tr("Judge no&w again"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_J),
-                             m_session, [this] { m_session->setFixedInstant({}); }));
+                             m_session, &Session::judgeNow));
 }
 
 void MainWindow::addThemeActions(QMenu *menu)

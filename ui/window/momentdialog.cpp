@@ -5,6 +5,8 @@
 
 #include "core/report/wording.h"
 #include "ui/session/session.h"
+#include "ui/widgets/dialogs.h"
+#include "ui/widgets/theme.h"
 
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -25,6 +27,7 @@ MomentDialog::MomentDialog(Session *session, QWidget *parent)
     m_problem = new QLabel(this);
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->setWordWrap(true);
+    m_problem->setPalette(textPalette(palette(), ColorRole::Rejected));
     m_problem->hide();
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
@@ -42,6 +45,7 @@ MomentDialog::MomentDialog(Session *session, QWidget *parent)
     form->addRow(note);
     form->addRow(m_problem);
     form->addRow(buttons);
+    fitToTexts(this);
 }
 
 void MomentDialog::accept()
@@ -55,7 +59,7 @@ void MomentDialog::accept()
     const auto words = report::word(moment.error());
     m_problem->setText(words.title + QChar::LineFeed + words.action);
     m_problem->show();
-    adjustSize(); // A text that wraps makes no window taller by itself.
+    fitToTexts(this);
     m_moment->setFocus();
 }
 

@@ -5,6 +5,8 @@
 
 #include "core/report/wording.h"
 #include "ui/session/session.h"
+#include "ui/widgets/dialogs.h"
+#include "ui/widgets/theme.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -27,6 +29,7 @@ SecretDialog::SecretDialog(Session *session, QWidget *parent)
     m_problem = new QLabel(this);
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->setWordWrap(true);
+    m_problem->setPalette(textPalette(palette(), ColorRole::Rejected));
     m_problem->hide();
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
@@ -44,6 +47,7 @@ SecretDialog::SecretDialog(Session *session, QWidget *parent)
     form->addRow(note);
     form->addRow(m_problem);
     form->addRow(buttons);
+    fitToTexts(this);
 }
 
 void SecretDialog::accept()
@@ -57,7 +61,7 @@ void SecretDialog::accept()
     const auto words = report::word(*error);
     m_problem->setText(words.title + QChar::LineFeed + words.action);
     m_problem->show();
-    adjustSize(); // A text that wraps makes no window taller by itself.
+    fitToTexts(this);
     m_secret->setFocus();
 }
 

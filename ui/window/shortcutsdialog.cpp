@@ -9,6 +9,7 @@
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
+#include <QScreen>
 #include <QSet>
 #include <QTableWidget>
 #include <QVBoxLayout>
@@ -87,7 +88,12 @@ ShortcutsDialog::ShortcutsDialog(const QMainWindow *window, QWidget *parent)
     table->setAccessibleName(tr("Keyboard shortcuts"));
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setSelectionMode(QAbstractItemView::SingleSelection);
+    table->setShowGrid(false);
     table->verticalHeader()->hide();
+    table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 3 / 2);
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    table->horizontalHeader()->setHighlightSections(false);
     for (int row = 0; row < rows.size(); ++row) {
         table->setItem(row, 0, new QTableWidgetItem(rows.at(row).places.join(u", "_s)));
         table->setItem(row, 1, new QTableWidgetItem(rows.at(row).action));
@@ -102,7 +108,8 @@ ShortcutsDialog::ShortcutsDialog(const QMainWindow *window, QWidget *parent)
     column->addWidget(table);
     column->addWidget(buttons);
     const auto line = fontMetrics().height();
-    resize(line * 38, line * 36);
+    const auto available = screen()->availableSize();
+    resize(QSize(line * 38, line * 36).boundedTo(available * 9 / 10));
 }
 
 void ShortcutsDialog::show(QMainWindow *window)

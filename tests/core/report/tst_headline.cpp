@@ -20,6 +20,7 @@ private Q_SLOTS:
     void saysWhatATokenWasAcceptedAs();
     void namesTheSlashThatIsTooMany();
     void saysExpiredAndNeverInvalid();
+    void saysHowLongBeforeTheRequestItHadExpired();
     void saysWhatCannotBeTold();
     void namesKeySourceAgeAndTransport();
     void datesKeysThatAreYoungerThanTheJudgement();
@@ -67,6 +68,20 @@ void TestHeadline::saysExpiredAndNeverInvalid()
     const auto lines = headline(inspect(signedToken(payload)));
     QCOMPARE(lines.title, u"Rejected: the token expired 2 min ago"_s);
     QVERIFY(!(lines.title + lines.subtitle + lines.basis).contains(u"invalid"_s));
+}
+
+// Nobody reads "2 min ago" and counts from the moment of a request of last week.
+void TestHeadline::saysHowLongBeforeTheRequestItHadExpired()
+{
+    auto payload = inspections::accessPayload();
+    payload.replace("1787581211", "1787580011");
+    auto inspection = inspect(signedToken(payload));
+    inspection.verdict.asOf = verdict::AsOf::Request;
+    const auto lines = headline(inspection);
+    QCOMPARE(lines.title, u"Rejected: the token expired 2 min before the request"_s);
+    QVERIFY2(lines.subtitle.contains(u"sign-in was 27 min old"_s), qPrintable(lines.subtitle));
+    QVERIFY2(lines.basis.contains(u"fetched"_s) && !lines.basis.contains(u"ago"_s),
+             qPrintable(lines.basis));
 }
 
 void TestHeadline::saysWhatCannotBeTold()

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void saysWhyAKeyWasNotTheOne_data();
     void saysWhyAKeyWasNotTheOne();
     void leavesGeneralRemarksOutOfTheFindings();
+    void saysAsWhatAndWhenItWasJudged_data();
     void saysAsWhatAndWhenItWasJudged();
 };
 
@@ -182,13 +183,31 @@ void TestSections::leavesGeneralRemarksOutOfTheFindings()
         QVERIFY(!finding.id.startsWith("not_checked."_L1));
 }
 
+// Where the zone is UTC, the local time would say the same twice.
+void TestSections::saysAsWhatAndWhenItWasJudged_data()
+{
+    QTest::addColumn<QByteArray>("zone");
+    QTest::addColumn<QString>("text");
+    const auto utc = u"Judged as: Access token, at 2026-08-24 14:02:11 UTC."_s;
+    QTest::newRow("UTC") << QByteArray("UTC") << utc;
+    QTest::newRow("UTC by another name") << QByteArray("Africa/Abidjan") << utc;
+    QTest::newRow("summer time is not UTC")
+        << QByteArray("Europe/London")
+        << u"Judged as: Access token, at 2026-08-24 14:02:11 UTC (2026-08-24 15:02:11 +01:00)."_s;
+}
+
 void TestSections::saysAsWhatAndWhenItWasJudged()
 {
     auto verdict = inspect(signedToken(accessPayload())).verdict;
     verdict.at += std::chrono::milliseconds{789};
-    QCOMPARE(
-        report::judgedText(verdict),
-        u"Judged as: Access token, at 2026-08-24 14:02:11 UTC (2026-08-24 14:02:11 +00:00)."_s);
+    QFETCH(const QByteArray, zone);
+    const auto before = qgetenv("TZ");
+    qputenv("TZ", zone);
+    tzset();
+    const auto text = report::judgedText(verdict);
+    qputenv("TZ", before);
+    tzset();
+    QTEST(text, "text");
 }
 
 Q_DECLARE_METATYPE(jose::Attempt)

@@ -19,6 +19,8 @@ private Q_SLOTS:
     void saysDurationInTwoUnits();
     void saysWhereAMomentLies_data();
     void saysWhereAMomentLies();
+    void saysWhereAMomentLiesFromAnother_data();
+    void saysWhereAMomentLiesFromAnother();
     void distanceAndRelativeTextAgree();
     void saysHowLongAgo();
     void countsDown_data();
@@ -97,6 +99,40 @@ void TestTimes::saysWhereAMomentLies()
     QTEST(report::relativeText(now + milliseconds{ms}, now), "text");
 }
 
+// Design: peers part 4, "by how much" and never by a moment that is not named.
+void TestTimes::saysWhereAMomentLiesFromAnother_data()
+{
+    QTest::addColumn<qint64>("ms");
+    QTest::addColumn<verdict::AsOf>("asOf");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("shortText");
+    using enum verdict::AsOf;
+    const auto row = [](milliseconds from, verdict::AsOf asOf, const char *text,
+                        const char *shortText) {
+        QTest::newRow(text) << qint64(from.count()) << asOf << QString(QLatin1StringView(text))
+                            << QString(QLatin1StringView(shortText));
+    };
+    row(-120s, Now, "2 min ago", "2 min ago");
+    row(0s, Now, "now", "now");
+    row(120s, Now, "in 2 min", "in 2 min");
+    row(-120s, Request, "2 min before the request", "2 min before");
+    row(0s, Request, "at the time of the request", "at that moment");
+    row(1ms, Request, "1 s after the request", "1 s after");
+    row(-120s, Other, "2 min before the judged moment", "2 min before");
+    row(0s, Other, "at the judged moment", "at that moment");
+    row(120s, Other, "2 min after the judged moment", "2 min after");
+}
+
+void TestTimes::saysWhereAMomentLiesFromAnother()
+{
+    QFETCH(const qint64, ms);
+    QFETCH(const verdict::AsOf, asOf);
+    report::Standpoint from(at(1'787'580'131'000));
+    from.asOf = asOf;
+    QTEST(report::relativeText(from.at + milliseconds{ms}, from), "text");
+    QTEST(report::shortRelativeText(from.at + milliseconds{ms}, from), "shortText");
+}
+
 void TestTimes::distanceAndRelativeTextAgree()
 {
     const auto now = at(1'787'580'131'250);
@@ -118,6 +154,9 @@ void TestTimes::saysHowLongAgo()
     QCOMPARE(report::pastText(now - 34s, now), u"34 s ago"_s);
     QCOMPARE(report::pastText(now + 1h, now), u"2026-08-24 15:02:11 UTC"_s);
     QCOMPARE(report::pastText(now - 24h + 1ms, now), u"23 h 59 min ago"_s);
+    report::Standpoint then(now);
+    then.asOf = verdict::AsOf::Request;
+    QCOMPARE(report::pastText(now - 34s, then), u"2026-08-24 14:01:37 UTC"_s);
     // Judged as of a moment far ahead: keys fetched today are not 23 years old.
     QCOMPARE(report::pastText(now - 24h, now), u"2026-08-23 14:02:11 UTC"_s);
 }

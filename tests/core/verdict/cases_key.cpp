@@ -147,6 +147,8 @@ Cases ofSets()
     return {
         {"keyset.private_members"_L1, Warn, Accepted, "d in the set",
          withKey(issuerJwk().text("d", "AQAB"))},
+        {"keyset.private_members"_L1, Warn, Accepted, "private JWK as a file",
+         byFileWithPrivatePart()},
         {"keyset.secret_published"_L1, Warn, Accepted, "oct in the set",
          withKeys({issuerJwk().bytes(), oct})},
         {"keyset.duplicate_kid"_L1, Warn, Accepted, "two keys k1", withSet(good(), twoAlike)},
@@ -161,8 +163,6 @@ Cases ofSets()
 Cases ofSingleKeys()
 {
     return {
-        {"key.private_published"_L1, Warn, Accepted, "private JWK as a file",
-         byFileWithPrivatePart()},
         {"key.member_length"_L1, Warn, Accepted, "modulus with a leading zero",
          withKey(issuerJwkWithLongModulus())},
         {"key.use_unknown"_L1, Warn, Rejected, "use=verify",

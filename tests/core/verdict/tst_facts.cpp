@@ -70,6 +70,7 @@ private Q_SLOTS:
     void kindCarriesItsReasons();
     void rotationNamesThePosition();
     void keyFindingsKeepTheirFacts();
+    void aPublishedPrivateKeyIsOneWarning();
 };
 
 void TestFacts::formNamesTheByte()
@@ -380,6 +381,23 @@ void TestFacts::keyFindingsKeepTheirFacts()
     const Finding finding = take(judged(good(), evidenceOf(snapshot)), "keyset.kid_missing"_L1);
     QCOMPARE(fact(finding, "count").toInt(), 1);
     QCOMPARE(fact(finding, "keys").toStringList().size(), 1);
+}
+
+// The key that verified is one of those that the warning names.
+void TestFacts::aPublishedPrivateKeyIsOneWarning()
+{
+    Json jwk;
+    for (const auto &[name, value] : issuerKey().publicMembers())
+        jwk.text(name, value);
+    jwk.text("kid", "k1").text("d", "AQAB");
+    oidc::IssuerSnapshot snapshot = authgearSnapshot();
+    snapshot.keys = keySet(R"({"keys":[)" + jwk.bytes() + "]}", jose::KeyOrigin::Issuer);
+    const Verdict verdict = judged(good(), evidenceOf(snapshot));
+    const auto warnings
+        = std::ranges::count(verdict.findings, base::Outcome::Warn, &Finding::outcome);
+    QVERIFY2(warnings == 1, qPrintable(listed(verdict)));
+    QCOMPARE(fact(take(verdict, "keyset.private_members"_L1), "keys").toStringList(),
+             QStringList{u"k1"_s});
 }
 
 QTEST_GUILESS_MAIN(TestFacts)

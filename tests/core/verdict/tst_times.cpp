@@ -60,6 +60,8 @@ private Q_SLOTS:
     void ageOfASignInIsExact_data();
     void ageOfASignInIsExact();
     void millisecondsStaySeconds();
+    void endsBeforeItBeginsOnlyWhereBothCanBeTold_data();
+    void endsBeforeItBeginsOnlyWhereBothCanBeTold();
     void knowsMilliseconds_data();
     void knowsMilliseconds();
     void expiredIsRejectedWithoutAnyKey();
@@ -234,6 +236,33 @@ void TestTimes::millisecondsStaySeconds()
     QCOMPARE(fact(verdict, "time.milliseconds"_L1, "meant").toLongLong(), 1789999999000);
     const Verdict start = at(accessClaims().set("nbf", "1789999999000"), milliseconds{0});
     QVERIFY(fact(start, "time.not_yet_valid"_L1, "milliseconds").toBool());
+    const Verdict made = at(accessClaims().set("iat", "1789999999000"), milliseconds{0});
+    QVERIFY(fact(made, "time.iat_future"_L1, "milliseconds").toBool());
+}
+
+void TestTimes::endsBeforeItBeginsOnlyWhereBothCanBeTold_data()
+{
+    QTest::addColumn<QByteArray>("iat");
+    QTest::addColumn<QByteArray>("exp");
+    QTest::addColumn<bool>("isTold");
+    const auto row = [](const char *tag, const char *iat, const char *exp, bool isTold) {
+        QTest::newRow(tag) << QByteArray(iat) << QByteArray(exp) << isTold;
+    };
+    row("a second after", "1790000000", "1790000001", false);
+    row("the same second", "1790000000", "1790000000", true);
+    row("a second before", "1790000001", "1790000000", true);
+    // Beyond the year 9999 all moments look alike.
+    row("milliseconds, in order", "1790000000000", "1790001800000", false);
+    row("milliseconds in iat alone", "1790000000000", "1790001800", true);
+    row("before all moments, both", "-1790000000000", "-1790000000001", false);
+}
+
+void TestTimes::endsBeforeItBeginsOnlyWhereBothCanBeTold()
+{
+    QFETCH(const QByteArray, iat);
+    QFETCH(const QByteArray, exp);
+    const Verdict verdict = at(accessClaims().set("iat", iat).set("exp", exp), milliseconds{0});
+    QTEST(has(verdict, "time.order"_L1), "isTold");
 }
 
 void TestTimes::knowsMilliseconds_data()

@@ -7,6 +7,7 @@
 #include "ui/pages/inspect/inspectpage.h"
 #include "ui/session/capturedesk.h"
 #include "ui/session/session.h"
+#include "ui/widgets/dropveil.h"
 #include "ui/widgets/flattabs.h"
 #include "ui/widgets/timeline.h"
 #include "ui/widgets/tokeneditor.h"
@@ -79,6 +80,7 @@ private Q_SLOTS:
     void hostileNamesStayText();
     void ticketNamesTheRequest();
     void fieldsLeaveFilesToThePage();
+    void fileHeldAboveThePageIsAnnounced();
 
 private:
     template <typename Widget>
@@ -356,6 +358,30 @@ void TestInspectCaptures::fieldsLeaveFilesToThePage()
         QCOMPARE(witness.entered, fields);
     }
     QVERIFY(fields >= 4);
+}
+
+void TestInspectCaptures::fileHeldAboveThePageIsAnnounced()
+{
+    const auto *veil = part<DropVeil>();
+    QVERIFY(!veil->isVisible());
+    QMimeData file;
+    file.setUrls({QUrl::fromLocalFile(u"/tmp/customer.har"_s)});
+    const auto hold = [&] {
+        QDragEnterEvent enter(QPoint(3, 3), Qt::CopyAction, &file, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(m_page.get(), &enter);
+    };
+    hold();
+    QVERIFY(veil->isVisible());
+    QCOMPARE(veil->accessibleName(), u"Drop to open customer.har"_s);
+    QCOMPARE(veil->geometry(), m_page->rect());
+    QVERIFY(m_page->childAt(m_page->rect().center()) != veil); // the page below takes the drop
+    QDragLeaveEvent leave;
+    QCoreApplication::sendEvent(m_page.get(), &leave);
+    QVERIFY(!veil->isVisible());
+    hold();
+    QDropEvent drop(QPointF(5, 5), Qt::CopyAction, &file, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(m_page.get(), &drop);
+    QVERIFY(!veil->isVisible());
 }
 
 } // namespace ui

@@ -17,6 +17,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QScrollBar>
@@ -59,6 +60,7 @@ private Q_SLOTS:
     void picturesGrowWithTheText();
     void largeTextCutsNoTitle();
     void largeTextKeepsTheChosenOneInSight();
+    void largeTextCutsNoButtonOfTheEmptyPage();
     void menuSortsAndTurnsRound();
     void clickOnAHeadingShowsInTheMenu();
     void filterIsReachedByTheKeyboard();
@@ -240,6 +242,30 @@ void TestInspectList::largeTextKeepsTheChosenOneInSight()
     QTRY_VERIFY(isInSight());
     QCOMPARE(list()->currentIndex().row(), 29);
     QApplication::setFont(before);
+}
+
+void TestInspectList::largeTextCutsNoButtonOfTheEmptyPage()
+{
+    const auto *welcome = part<QWidget>(u"welcome"_s);
+    const auto *paste = part<QAbstractButton>(u"pasteToken"_s);
+    QMenu samples;
+    m_page->setSamples(&samples);
+    const QFont before = QApplication::font();
+    QApplication::setFont(scaled(before, 2.4));
+    m_page->resize(1210, 700);
+    const auto fits = [=] {
+        const bool isLarge = paste->font().pointSizeF() > before.pointSizeF();
+        return isLarge && paste->width() >= paste->sizeHint().width()
+            && welcome->rect().contains(paste->geometry());
+    };
+    const bool isFitting = QTest::qWaitFor(fits, 2000);
+    const auto labels = welcome->findChildren<QLabel *>();
+    const bool isRead = std::all_of(labels.begin(), labels.end(), [](const QLabel *label) {
+        return label->height() >= label->heightForWidth(label->width());
+    });
+    QApplication::setFont(before);
+    QVERIFY(isFitting);
+    QVERIFY(isRead);
 }
 
 void TestInspectList::menuSortsAndTurnsRound()

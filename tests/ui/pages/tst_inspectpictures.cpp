@@ -5,12 +5,14 @@
 #include "tests/ui/pages/handmade.h"
 #include "ui/pages/inspect/inspectpage.h"
 #include "ui/session/session.h"
+#include "ui/widgets/findingdetail.h"
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QLabel>
 #include <QTest>
+#include <QTextBrowser>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -28,6 +30,8 @@ private Q_SLOTS:
     void cleanup();
     void draw_data();
     void draw();
+    void comparisonIsSeen_data();
+    void comparisonIsSeen();
 
 private:
     QString m_folder;
@@ -110,6 +114,36 @@ void TestInspectPictures::draw()
         const QString theme = dark ? u"dark"_s : u"light"_s;
         QVERIFY(page.grab().save(u"%1/%2-%3.png"_s.arg(m_folder, name, theme)));
     }
+}
+
+void TestInspectPictures::comparisonIsSeen_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("1280x800") << QSize(1264, 710);
+    QTest::newRow("1024x700") << QSize(1004, 570);
+    QTest::newRow("800x600") << QSize(780, 500);
+}
+
+// The slash that is too many is the whole point of the verdict: nobody should have to scroll to it.
+void TestInspectPictures::comparisonIsSeen()
+{
+    QFETCH(const QSize, size);
+    Session session(m_clock);
+    verdict::Policy policy;
+    policy.audiences = QStringList{u"https://demo.example/"_s};
+    session.setPolicy(policy);
+    InspectPage page(&session);
+    page.resize(size);
+    page.show();
+    page.replaceInput(handmade::signedToken(handmade::payload()));
+    QTRY_VERIFY(!session.isExamining());
+    QCoreApplication::processEvents();
+    const auto *detail = page.findChild<FindingDetail *>()->findChild<QTextBrowser *>();
+    QVERIFY(detail);
+    const QTextCursor found = detail->document()->find(u"found"_s);
+    QVERIFY2(!found.isNull(), qPrintable(detail->toPlainText()));
+    const QRect line = detail->cursorRect(found);
+    QVERIFY2(line.bottom() <= detail->viewport()->height(), qPrintable(detail->toPlainText()));
 }
 
 } // namespace ui

@@ -140,11 +140,16 @@ void TestCaptures::refusedRequestIsJudgedAsOfThen()
         });
     };
     QVERIFY(!isExpired());
+    QVERIFY(m_session->verdict().asOf == verdict::AsOf::Request);
     const QSignalSpy moments(&captures, &CaptureDesk::momentChanged);
     captures.setAsOfCapture(false);
     QCOMPARE(moments.count(), 1);
     QVERIFY(isExpired());
     QCOMPARE(m_session->verdict().at, m_clock.now());
+    QVERIFY(m_session->verdict().asOf == verdict::AsOf::Now);
+    m_session->setFixedInstant(m_clock.now());
+    QVERIFY(m_session->verdict().asOf == verdict::AsOf::Other);
+    m_session->setFixedInstant({});
     captures.setAsOfCapture(true);
     QVERIFY(!isExpired());
 }

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void markupIsText();
     void longTitleIsReadToItsEnd();
     void lowOneLeavesTheBasisToTheChecks();
+    void farAwayEndLeavesTheRoomToTheVerdict();
 
 private:
     [[nodiscard]] static QString label(const VerdictBanner &banner, const QString &name)
@@ -70,6 +71,22 @@ void TestVerdictBanner::longTitleIsReadToItsEnd()
     QVERIFY(title->heightForWidth(title->width()) >= title->fontMetrics().lineSpacing() * 3);
     banner.grab();
     QVERIFY(title->toolTip().isEmpty()); // nothing of it is left out
+}
+
+// Milliseconds for seconds: the token that this happens to needs its words most.
+void TestVerdictBanner::farAwayEndLeavesTheRoomToTheVerdict()
+{
+    VerdictBanner banner;
+    auto verdict = verdictOf(verdict::Decision::Accepted);
+    banner.setVerdict({u"t"_s, {}, {}}, verdict);
+    const auto *time = banner.findChild<QLabel *>(u"bannerTime"_s);
+    const auto size = time->font().pointSizeF();
+    verdict.moments.expires = base::latestInstant;
+    banner.setVerdict({u"t"_s, {}, {}}, verdict);
+    QCOMPARE(time->text(), u"more than 7000 years"_s);
+    QVERIFY(time->font().pointSizeF() < size * 0.7);
+    banner.setVerdict({u"t"_s, {}, {}}, verdictOf(verdict::Decision::Accepted));
+    QCOMPARE(time->font().pointSizeF(), size);
 }
 
 void TestVerdictBanner::lowOneLeavesTheBasisToTheChecks()

@@ -5,6 +5,7 @@
 #include "tests/support/fakeclock.h"
 #include "tests/support/hostileserver.h"
 #include "ui/session/session.h"
+#include "ui/widgets/theme.h"
 #include "ui/widgets/wraplabel.h"
 #include "ui/window/issuerbar.h"
 #include "ui/window/issuernotice.h"
@@ -56,6 +57,7 @@ private Q_SLOTS:
     void failureSaysWhatToDo();
     void certificateIsShownBeforeItIsTrusted();
     void typingTakesTheNoticeAway();
+    void pictureFollowsTextAndTheme();
 
 private:
     template <typename Widget>
@@ -246,6 +248,23 @@ void TestIssuerBar::typingTakesTheNoticeAway()
     QVERIFY(!m_notice->isHidden());
     part<QLineEdit>()->setText(u"https://other.example"_s);
     QVERIFY(m_notice->isHidden());
+}
+
+void TestIssuerBar::pictureFollowsTextAndTheme()
+{
+    const auto picture = [this] {
+        for (const QLabel *label : m_bar->findChildren<QLabel *>()) {
+            if (label->text().isEmpty() && !label->pixmap(Qt::ReturnByValue).isNull())
+                return label->pixmap(Qt::ReturnByValue).toImage();
+        }
+        return QImage();
+    };
+    const QImage before = picture();
+    QVERIFY(!before.isNull());
+    m_bar->setPalette(themePalette(!isDark(m_bar->palette())));
+    QVERIFY(picture() != before);
+    m_bar->setFont(scaled(m_bar->font(), 2));
+    QVERIFY(picture().height() > before.height());
 }
 
 } // namespace ui

@@ -4,6 +4,8 @@
 #include "tests/support/behaviours.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/hostileserver.h"
+#include "tests/ui/pages/handmadehar.h"
+#include "ui/models/sightingsmodel.h"
 #include "ui/session/session.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/wraplabel.h"
@@ -24,6 +26,7 @@
 #include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTreeView>
 
 #include <set>
 
@@ -58,6 +61,7 @@ private Q_SLOTS:
     void stateTooLongForTheWindowIsCutWithDots();
     void keysOfAnotherIssuerAreSaidToBe();
     void verdictOfAnotherMomentSaysWhich();
+    void isSettledOnceEveryRowHasItsMark();
 
 private:
     [[nodiscard]] QLineEdit *issuerField() const;
@@ -86,6 +90,27 @@ void TestMainWindow::cleanup()
     m_window.reset();
     m_session.reset();
     m_settings.reset();
+}
+
+// A picture taken before shows a list half without marks.
+void TestMainWindow::isSettledOnceEveryRowHasItsMark()
+{
+    constexpr int count = 3000; // takes many times as long as the list may hold up the window
+    QByteArrayList entries;
+    for (int i = 0; i < count; ++i) {
+        const QByteArray claims = "{\"sub\":\"user " + QByteArray::number(i) + "\"}";
+        entries.append(handmade::entry(
+            "eyJhbGciOiJub25lIn0."
+                + claims.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals)
+                + '.',
+            200));
+    }
+    m_window->openText(handmade::har(entries));
+    const auto *rows = m_window->findChild<QTreeView *>(u"sightingsList"_s)->model();
+    QTRY_COMPARE(rows->rowCount(), count);
+    QTRY_VERIFY(m_window->isSettled());
+    for (int row = 0; row < count; ++row)
+        QVERIFY(rows->index(row, 0).data(SightingsModel::DecisionRole).isValid());
 }
 
 QLineEdit *TestMainWindow::issuerField() const

@@ -212,6 +212,14 @@ void TestMenus::entriesAreGreyUntilTheyDoSomething()
     QVERIFY(entry(again)->isEnabled());
     entry(again)->trigger();
     QVERIFY(!m_session->fixedInstant() && !entry(again)->isEnabled());
+    // A refused request is judged as of then by itself; the way back is the same.
+    m_window->openText(
+        handmade::har({handmade::entry(handmade::signedToken(handmade::payload()), 401)}));
+    QTRY_VERIFY(entry(again)->isEnabled());
+    entry(again)->trigger();
+    QVERIFY(!entry(again)->isEnabled());
+    QVERIFY(m_session->verdict().asOf == verdict::AsOf::Now);
+    m_window->openText("Nothing to see in these words.");
 
     const QString keys = u"Forget keys and secrets given here"_s;
     QVERIFY(!entry(keys)->isEnabled());

@@ -8,6 +8,7 @@
 
 #include <QDialogButtonBox>
 #include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void judgesAtTheMomentThatWasTyped();
     void whatIsNoMomentIsSaidAndChangesNothing();
     void returnKeyJudges();
+    void isAsHighAsItsTexts();
 
 private:
     [[nodiscard]] QLineEdit *field() const { return m_dialog->findChild<QLineEdit *>(); }
@@ -100,6 +102,18 @@ void TestMomentDialog::returnKeyJudges()
     QTest::keyClick(field(), Qt::Key_Return);
     QVERIFY(!m_dialog->isVisible());
     QVERIFY(m_session->fixedInstant().has_value());
+}
+
+void TestMomentDialog::isAsHighAsItsTexts()
+{
+    const auto needed
+        = [this] { return m_dialog->layout()->totalHeightForWidth(m_dialog->width()); };
+    QCOMPARE(m_dialog->height(), needed());
+    const int before = m_dialog->height();
+    field()->setText(u"yesterday"_s);
+    button()->click();
+    QVERIFY(m_dialog->height() > before);
+    QCOMPARE(m_dialog->height(), needed());
 }
 
 } // namespace ui

@@ -40,7 +40,7 @@ ChecksPanel::ChecksPanel(QWidget *parent)
     m_split->setStretchFactor(1, 3);
     m_split->setSizes({500, 300});
     m_split->setChildrenCollapsible(false);
-    m_detail->setMinimumHeight(gap(this, 6));
+    m_detail->setMinimumHeight(gap(this, 9)); // title, comparison, what to do, button
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins({});
     all->addWidget(m_split);

@@ -7,6 +7,7 @@
 #include "ui/pages/inspect/tickettext.h"
 #include "ui/session/capturedesk.h"
 #include "ui/session/session.h"
+#include "ui/widgets/dropveil.h"
 #include "ui/widgets/flattabs.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/plaintext.h"
@@ -14,6 +15,7 @@
 
 #include <QAction>
 #include <QDragEnterEvent>
+#include <QFileInfo>
 #include <QMimeData>
 #include <QToolButton>
 
@@ -77,12 +79,21 @@ QList<QAction *> InspectPage::captureActions() const
 
 void InspectPage::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (!plaintext::localFile(event->mimeData()).isEmpty())
-        event->acceptProposedAction();
+    const QString file = plaintext::localFile(event->mimeData());
+    if (file.isEmpty())
+        return;
+    event->acceptProposedAction();
+    m_veil->cover(QFileInfo(file).fileName());
+}
+
+void InspectPage::dragLeaveEvent(QDragLeaveEvent *)
+{
+    m_veil->hide();
 }
 
 void InspectPage::dropEvent(QDropEvent *event)
 {
+    m_veil->hide();
     event->acceptProposedAction();
     Q_EMIT fileDropped(plaintext::localFile(event->mimeData()));
 }

@@ -15,6 +15,7 @@
 #include "ui/widgets/bytesview.h"
 #include "ui/widgets/capturenote.h"
 #include "ui/widgets/claimsview.h"
+#include "ui/widgets/dropveil.h"
 #include "ui/widgets/flattabs.h"
 #include "ui/widgets/inputnote.h"
 #include "ui/widgets/keysview.h"
@@ -40,6 +41,7 @@ InspectPage::InspectPage(Session *session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_split(new QSplitter(Qt::Horizontal, this))
+    , m_veil(new DropVeil(this))
 {
     setObjectName(u"inspectPage"_s);
     setAcceptDrops(true);
@@ -237,6 +239,11 @@ void InspectPage::showEmptyState()
     Q_EMIT inputShown();
 }
 
+bool InspectPage::isJudgingList() const
+{
+    return m_sightings->isJudging();
+}
+
 void InspectPage::showExamination()
 {
     const verdict::Examination &examination = m_session->examination();
@@ -303,14 +310,14 @@ void InspectPage::showVerdict()
     // The token may be as good as it can be and still never arrive.
     if (wrong != carrying.end() && verdict.decision != verdict::Decision::Rejected)
         headline.subtitle = tr("But sent wrongly: %1 \u00b7 %2")
-                                .arg(report::word(*wrong, verdict.at).inShort, headline.subtitle);
+                                .arg(report::word(*wrong, verdict).inShort, headline.subtitle);
     m_banner->setVerdict(headline, verdict);
     m_moment->refresh();
     showTimeline();
     m_sightings->showVerdict();
     m_checks->setVerdict(verdict, carrying, possibilities());
-    m_claims->setNow(verdict.at);
-    m_header->setNow(verdict.at);
+    m_claims->setNow(verdict);
+    m_header->setNow(verdict);
     m_offer->refresh();
     showCounts();
 }

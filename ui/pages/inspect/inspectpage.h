@@ -22,6 +22,7 @@ class BytesView;
 class ChecksPanel;
 class CaptureNote;
 class ClaimsView;
+class DropVeil;
 class FlatTabs;
 class InputNote;
 class IssuerOffer;
@@ -52,6 +53,8 @@ public:
     void focusInput();
     void setSamples(QMenu *menu);
     void setCurrentTab(Tab tab);
+    //! The list still waits for marks of verdicts.
+    [[nodiscard]] bool isJudgingList() const;
     //! There is a text in the editor, or a file that was opened.
     [[nodiscard]] bool hasInput() const;
 
@@ -73,6 +76,7 @@ Q_SIGNALS:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
     void dropEvent(QDropEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
@@ -107,6 +111,7 @@ private:
 
     Session *m_session;
     QSplitter *m_split;
+    DropVeil *m_veil;
     QLabel *m_inputLabel = nullptr;
     QLabel *m_busy = nullptr;
     QVBoxLayout *m_column = nullptr;

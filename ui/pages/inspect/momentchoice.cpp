@@ -38,7 +38,7 @@ MomentChoice::MomentChoice(Session *session, QWidget *parent)
 {
     setObjectName(u"momentChoice"_s);
     setPadding(0.35);
-    m_text->setMaximumLines(2);
+    m_text->setMaximumLines(3);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins({});
     row->addWidget(m_text, 1, Qt::AlignVCenter);

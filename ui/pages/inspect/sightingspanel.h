@@ -46,6 +46,9 @@ public:
     //! In a low window the list gets the room of words.
     void setCompact(bool isCompact);
 
+    //! Rows without a mark of their verdict are left.
+    [[nodiscard]] bool isJudging() const { return m_later.isActive(); }
+
     //! For the menus: to the filter, and the orders of the list.
     [[nodiscard]] QList<QAction *> listActions() const;
 

@@ -60,7 +60,7 @@ QString requestItem(const capture::Request &request)
     return item(text);
 }
 
-QString findingItems(const base::Findings &findings, base::Instant now)
+QString findingItems(const base::Findings &findings, const report::Standpoint &now)
 {
     QString text;
     for (const base::Finding &finding : findings) {
@@ -78,7 +78,7 @@ QString heading(const QString &text)
 
 } // namespace
 
-QString carriedIn(const Sending &sending, base::Instant now)
+QString carriedIn(const Sending &sending, const report::Standpoint &now)
 {
     const capture::Sighting *sighting = sending.sighting;
     if (sighting == nullptr || (sending.request == nullptr && sending.carrying.isEmpty()))

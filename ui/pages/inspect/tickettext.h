@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/capture/capture.h"
+#include "core/report/times.h"
 
 #include <QString>
 
@@ -21,6 +22,6 @@ struct Sending
 
 //! Sections in Markdown without any secret: the values of the query are left out, and findings are
 //! redacted. Empty for a token that was pasted alone.
-[[nodiscard]] QString carriedIn(const Sending &sending, base::Instant now);
+[[nodiscard]] QString carriedIn(const Sending &sending, const report::Standpoint &now);
 
 } // namespace ui::tickettext

@@ -28,6 +28,8 @@ Welcome::Welcome(QWidget *parent)
     , m_paste(new QPushButton(icon(Symbol::Paste), tr("&Paste from the clipboard"), this))
     , m_open(new QPushButton(icon(Symbol::Open), tr("Ope&n a file\u2026"), this))
     , m_sample(new QPushButton(icon(Symbol::Sample), tr("Try a &sample"), this))
+    , m_middle(new QHBoxLayout)
+    , m_buttons(new QHBoxLayout)
 {
     setObjectName(u"welcome"_s);
     m_paste->setObjectName(u"pasteToken"_s);
@@ -37,24 +39,22 @@ Welcome::Welcome(QWidget *parent)
     m_text->setRole(ColorRole::Muted);
     m_text->setCentred(true);
     m_text->setMaximumLines(mostLines);
-    auto *buttons = new QHBoxLayout;
-    buttons->addStretch();
+    m_buttons->addStretch();
     for (QPushButton *button : {m_paste, m_open, m_sample}) {
         button->setAutoDefault(false);
-        buttons->addWidget(button);
+        m_buttons->addWidget(button);
     }
-    buttons->addStretch();
+    m_buttons->addStretch();
     m_sample->hide();
     auto *all = new QVBoxLayout(this);
     all->setSpacing(gap(this, 0.8));
     all->addStretch(2);
     all->addWidget(m_title);
-    auto *middle = new QHBoxLayout;
-    middle->addStretch(1);
-    middle->addWidget(m_text, 4);
-    middle->addStretch(1);
-    all->addLayout(middle);
-    all->addLayout(buttons);
+    m_middle->addStretch(1);
+    m_middle->addWidget(m_text, 4);
+    m_middle->addStretch(1);
+    all->addLayout(m_middle);
+    all->addLayout(m_buttons);
     all->addStretch(3);
     connect(m_paste, &QPushButton::clicked, this, &Welcome::pasteRequested);
     connect(m_open, &QPushButton::clicked, this, &Welcome::openRequested);
@@ -98,8 +98,30 @@ void Welcome::showTexts()
 void Welcome::changeEvent(QEvent *event)
 {
     Card::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::FontChange) {
         updateFonts();
+        arrange();
+    }
+}
+
+void Welcome::resizeEvent(QResizeEvent *event)
+{
+    Card::resizeEvent(event);
+    arrange();
+}
+
+//! Large text leaves no room beside each other, and needs the margins.
+void Welcome::arrange()
+{
+    int wanted = m_buttons->spacing() * 2;
+    for (const QPushButton *button : {m_paste, m_open, m_sample})
+        wanted += button->sizeHint().width();
+    const bool isNarrow = wanted > contentsRect().width();
+    for (const int margin : {0, 2})
+        m_middle->setStretch(margin, isNarrow ? 0 : 1);
+    m_buttons->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    for (QPushButton *button : {m_paste, m_open, m_sample})
+        m_buttons->setAlignment(button, isNarrow ? Qt::AlignHCenter : Qt::Alignment());
 }
 
 void Welcome::updateFonts()

@@ -5,6 +5,7 @@
 
 #include "ui/widgets/card.h"
 
+class QBoxLayout;
 class QLabel;
 class QMenu;
 class QPushButton;
@@ -32,8 +33,10 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void arrange();
     void updateFonts();
     void showTexts();
 
@@ -42,6 +45,8 @@ private:
     QPushButton *m_paste;
     QPushButton *m_open;
     QPushButton *m_sample;
+    QBoxLayout *m_middle;
+    QBoxLayout *m_buttons;
     bool m_isReading = false;
 };
 
