@@ -238,6 +238,8 @@ void Collector::parameter(qsizetype index, const Carrier &carrier, const SourceT
     QList<FoundToken> tokens = findTokens(value, d->limits.sightings);
     if (tokens.isEmpty())
         tokens = encodedTokensIn(value);
+    if (tokens.isEmpty()) // whatever the name, the shape is Authgear's
+        tokens = uuidSecretsIn(value);
     for (const FoundToken &found : tokens)
         sightFound(index, carrier, value, found);
     if (!tokens.isEmpty())

@@ -165,14 +165,40 @@ Carrier afterScheme(LineBefore line, Side side)
     return {CarrierType::Header, u"Authorization"_s, side};
 }
 
+//! A name that means a token: others stand before one by chance.
+bool isTelling(const QString &name)
+{
+    return name.contains("token"_L1, Qt::CaseInsensitive)
+        || roleOf({CarrierType::Text, name, Side::Unknown}) != Role::Unknown;
+}
+
+//! `AccessToken` of `<add key="AccessToken" value=`, as settings in XML are written; empty where
+//! the tag has no such name.
+QString nameInTag(QByteArrayView tag)
+{
+    for (const QByteArrayView attribute : {QByteArrayView(" key="), QByteArrayView(" name=")}) {
+        const qsizetype at = tag.lastIndexOf('<') < 0 ? -1 : tag.lastIndexOf(attribute);
+        if (at < tag.lastIndexOf('<'))
+            continue;
+        const QByteArrayView text = tag.sliced(std::min(at + attribute.size() + 1, tag.size()));
+        const auto end = std::ranges::find_if_not(text, isNameCharacter);
+        const QString name = QString::fromUtf8(text.first(end - text.begin()));
+        if (isTelling(name))
+            return name;
+    }
+    return {};
+}
+
 //! "name=value" by what stands before the name.
 Carrier afterEquals(LineBefore line, Side side)
 {
     line.dropBlanks();
     line.dropQuotes();
-    const QString name = line.takeName();
+    QString name = line.takeName();
     if (name.isEmpty())
         return {CarrierType::Text, {}, side};
+    if (const QString key = name == "value"_L1 ? nameInTag(line.rest()) : QString(); !key.isEmpty())
+        name = key;
     if (line.endsWithSign("&", "%26") && line.isPairsAlone())
         return {CarrierType::Form, name, side};
     if (line.endsWithSign("?", "%3F") || line.endsWithSign("&", "%26"))
@@ -207,16 +233,11 @@ Carrier afterColon(LineBefore line, Side side)
     return {isVariableName(name) ? CarrierType::Environment : CarrierType::Text, name, side};
 }
 
-//! A name that means a token: others stand before one by chance.
-bool isTelling(const QString &name)
-{
-    return name.contains("token"_L1, Qt::CaseInsensitive)
-        || roleOf({CarrierType::Text, name, Side::Unknown}) != Role::Unknown;
-}
-
 //! `setItem("access_token", "eyJ…")`, `.header("X-Access-Token", "eyJ…")`.
 std::optional<Carrier> afterComma(LineBefore line, Side side)
 {
+    line.dropBlanks();
+    line.dropWord("b"_L1); // bytes of Python: (b'X-Access-Token', b'eyJ…')
     line.dropBlanks();
     if (!line.dropOne(","_L1))
         return std::nullopt;
@@ -295,15 +316,32 @@ std::optional<Carrier> afterName(LineBefore line, Side side)
         line.dropOne("]"_L1); // PHP prints "[name] => value"
         return afterColon(line, side);
     }
+    if (line.dropOne("->"_L1)) // maps of Scala
+        return afterColon(line, side);
     if (line.dropOne("="_L1) || line.dropOne("%3D"_L1))
         return afterEquals(line, side);
     return line.dropOne(":"_L1) ? std::optional(afterColon(line, side)) : std::nullopt;
 }
 
+//! `| X-Id-Token | eyJ…`, the cells of a table; only names that mean a token, for what stands in
+//! the cell before may be anything.
+std::optional<Carrier> afterCell(LineBefore line, Side side)
+{
+    line.dropBlanks();
+    if (!line.dropOne("|"_L1))
+        return std::nullopt;
+    line.dropBlanks();
+    line.dropQuotes();
+    const QString name = line.takeName();
+    if (!isTelling(name))
+        return std::nullopt;
+    return Carrier{name.contains(u'-') ? CarrierType::Header : CarrierType::Text, name, side};
+}
+
 using Guess = std::optional<Carrier> (*)(LineBefore line, Side side);
 // Of strings in programs only.
 constexpr auto quotedGuesses = std::to_array<Guess>({afterGlue, afterCall, afterComma});
-constexpr auto guesses = std::to_array<Guess>({afterName, afterTag, afterOption});
+constexpr auto guesses = std::to_array<Guess>({afterName, afterTag, afterOption, afterCell});
 
 template <typename Guesses>
 std::optional<Carrier> firstOf(const Guesses &all, const LineBefore &line, Side side)

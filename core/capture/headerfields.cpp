@@ -33,7 +33,9 @@ struct Field
 //! Where no token is, what stands in its place is told, unless it is a word of a text.
 void tellGap(const Field &field, const Credential &credential)
 {
-    if (credential.scheme.isEmpty() && field.request < 0)
+    const bool isDash
+        = credential.token.bytes() == "-"; // what logs write for a field that was not there
+    if (credential.scheme.isEmpty() && (field.request < 0 || isDash))
         return;
     for (base::Finding finding : credential.findings) {
         if (finding.id == "carrying.masked"_L1)

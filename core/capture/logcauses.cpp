@@ -86,6 +86,13 @@ constexpr auto weakPhrases = std::to_array<Phrase>({
     {"not enough segments"}, {"wrong number of segments"}, {"invalid crypto padding"},
     {"token is expired"}, {"token has expired"}, {"token expired"}, {"expired token"},
     {"token is not yet valid"}, {"invalid audience"},
+    // jsonwebtoken of Rust: the kinds of its errors
+    {"error(expiredsignature)", "answer.expired"_L1}, {"=expiredsignature", "answer.expired"_L1},
+    {"error(immaturesignature)", "answer.not_yet_valid"_L1},
+    {"=immaturesignature", "answer.not_yet_valid"_L1},
+    {"error(invalidsignature)", "answer.signature"_L1}, {"=invalidsignature", "answer.signature"_L1},
+    {"error(invalidaudience)", "answer.audience"_L1}, {"=invalidaudience", "answer.audience"_L1},
+    {"error(invalidissuer)", "answer.issuer"_L1}, {"=invalidissuer", "answer.issuer"_L1},
     {"invalid issuer"}, {"verification error"}, {"invalid signature"}, {"invalid algorithm"},
 });
 // clang-format on

@@ -163,7 +163,9 @@ base::Findings judgeLineBefore(const SourceText &text, qsizetype start, qsizetyp
     if (!begins || before.contains(u'%')) // "Bearer%20…" is of a URL.
         return {};
     const QList<Credential> credentials = readCredentials(credential);
-    return credentials.size() == 1 ? credentials.first().findings : base::Findings();
+    // "bearer, eyJ…" is a list, of subprotocols say, and the word no scheme.
+    const bool isCredential = credentials.size() == 1 && !credentials.first().scheme.isEmpty();
+    return isCredential ? credentials.first().findings : base::Findings();
 }
 
 } // namespace capture
