@@ -82,6 +82,7 @@ constexpr auto members = std::to_array<MemberRow>({
     {"message", &JsonRecord::level},
     {"@message", &JsonRecord::level}, // CloudWatch Logs Insights
     {"exception", &JsonRecord::level}, // Sentry
+    {"_raw", &JsonRecord::level}, // Splunk
     {"MESSAGE", &JsonRecord::level}, // journald
     {"Level", &JsonRecord::level},
     {"@l", &JsonRecord::level},

@@ -161,9 +161,9 @@ qsizetype nextAnchor(QByteArrayView text, qsizetype from)
 }
 
 //! What speaks of a token for the caller of an API.
-constexpr auto subjects
-    = std::to_array<QByteArrayView>({"jwt", "jws", "bearer", "access token", "access_token",
-                                     "accesstoken", "id token", "id_token", "idtoken", "oidc"});
+constexpr auto subjects = std::to_array<QByteArrayView>(
+    {"jwt", "jws", "bearer", "access token", "access_token", "accesstoken", "id token", "id_token",
+     "idtoken", "oidc", "unauthenticated", "unauthorized"}); // gRPC's and HTTP's
 //! Other things that are signed, that expire, and are called tokens.
 constexpr auto others = std::to_array<QByteArrayView>(
     {"csrf", "xsrf", "webhook", "reset", "invit", "x509", "certificate", "push", "device token",

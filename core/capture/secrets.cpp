@@ -134,6 +134,14 @@ QList<FoundToken> encodedTokensIn(const SourceText &text)
     return tokens;
 }
 
+QList<FoundToken> tokensOf(const SourceText &value, qsizetype most)
+{
+    QList<FoundToken> tokens = findTokens(value, most);
+    if (tokens.isEmpty())
+        tokens = encodedTokensIn(value);
+    return tokens.isEmpty() ? uuidSecretsIn(value) : tokens;
+}
+
 SourceText loneSecret(const SourceText &text)
 {
     const QByteArrayView bytes = text.bytes();
