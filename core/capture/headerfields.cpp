@@ -4,6 +4,7 @@
 #include "core/capture/carryingrules.h"
 #include "core/capture/collector.h"
 #include "core/capture/credentials.h"
+#include "core/capture/decode.h"
 #include "core/capture/nesting.h"
 #include "core/capture/roles.h"
 #include "core/capture/tokenscan.h"
@@ -95,6 +96,12 @@ void readChallenge(const Field &field)
         field.collector.add(finding, field.request);
 }
 
+//! What a gRPC service says went wrong; percent-encoded, as gRPC over HTTP/2 has it.
+void readGrpcMessage(const Field &field)
+{
+    field.collector.remark(field.request, percentDecoded(field.value), true);
+}
+
 void readLocation(const Field &field)
 {
     if (field.request >= 0 && field.side == Side::Response)
@@ -163,6 +170,7 @@ constexpr auto readers = std::to_array<FieldReader>({
     {"x-original-uri"_L1, readLink},
     {"x-forwarded-uri"_L1, readLink},
     {"www-authenticate"_L1, readChallenge},
+    {"grpc-message"_L1, readGrpcMessage},
     {"date"_L1, readDate},
     {"host"_L1, readHost},
     {":authority"_L1, readHost},
