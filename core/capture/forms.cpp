@@ -36,6 +36,7 @@ constexpr auto table = std::to_array<Form>({
     {"http"_L1, beginsHttp, readHttp},
     {"headers"_L1, beginsHeaders, readHeaders},
     {"json"_L1, beginsJson, readJson},
+    {"json"_L1, beginsInspected, readInspected},
     {"curl"_L1, beginsCurl, readCurl},
     {"curl_config"_L1, beginsCurlConfig, readCurlConfig},
     {"wget"_L1, beginsWget, readWget},

@@ -10,6 +10,7 @@
 #include "core/capture/logtime.h"
 #include "core/capture/messagefields.h"
 #include "core/capture/messagehead.h"
+#include "core/capture/messagereader.h"
 #include "core/capture/tokenscan.h"
 #include "core/http/status.h"
 
@@ -408,6 +409,8 @@ void JsonWalk::handPlain(const NamedText &member, const Frame &frame)
         m_collector.remark(frame.request, member.value, frame.isAboutTokens);
     if (isBodyName(name) && (value.contains('=') || value.contains('\n')))
         return m_collector.body(frame.request, frame.side, member.value, {});
+    if (readMessageValue(member.value, frame.request, m_collector))
+        return;
     if (isMessage && !value.trimmed().startsWith('{')) {
         if (!readLogLine(member.value, frame.request, m_collector))
             m_collector.text(frame.request, frame.side, member.value);
