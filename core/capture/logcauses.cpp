@@ -56,7 +56,8 @@ constexpr auto phrases = std::to_array<Phrase>({
     // jose4j
     {"the jwt is no longer valid", "answer.expired"_L1},
     {"the jwt is not yet valid", "answer.not_yet_valid"_L1},
-    {"audience (aud) claim", "answer.audience"_L1}, {"issuer (iss) claim", "answer.issuer"_L1},
+    {"audience (aud) claim [", "answer.audience"_L1},
+    {"issuer (iss) claim value (", "answer.issuer"_L1},
     {"jws signature is invalid", "answer.signature"_L1},
     // lcobucci/jwt
     {"token was not issued by the given issuers", "answer.issuer"_L1},
