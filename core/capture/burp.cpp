@@ -4,6 +4,7 @@
 #include "core/capture/decode.h"
 #include "core/capture/documentforms.h"
 #include "core/capture/lines.h"
+#include "core/capture/logtime.h"
 #include "core/capture/messagehead.h"
 #include "core/capture/messagereader.h"
 
@@ -16,13 +17,28 @@ namespace {
 constexpr QByteArrayView opening("<item>");
 constexpr QByteArrayView closing("</item>");
 
+//! Where the first element of this name begins; "response" is not "responselength". -1 if there is
+//! none.
+qsizetype openingTag(QByteArrayView text, const QByteArray &name)
+{
+    const QByteArray begin = '<' + name;
+    qsizetype at = text.indexOf(begin);
+    while (at >= 0) {
+        const qsizetype end = at + begin.size();
+        if (end < text.size() && QByteArrayView("> \t\r\n").contains(text[end]))
+            return at;
+        at = text.indexOf(begin, end);
+    }
+    return -1;
+}
+
 //! What stands between the tags of the first element of this name, its CDATA section and base64
 //! undone; empty if there is none.
 SourceText element(const SourceText &item, const QByteArray &name)
 {
     constexpr QByteArrayView cdata("<![CDATA[");
     const QByteArrayView bytes = item.bytes();
-    const qsizetype tag = bytes.indexOf('<' + name);
+    const qsizetype tag = openingTag(bytes, name);
     const qsizetype from = tag < 0 ? -1 : bytes.indexOf('>', tag) + 1;
     const qsizetype end = from <= 0 ? -1 : bytes.indexOf("</" + name + '>', from);
     if (end < 0)
@@ -41,6 +57,20 @@ qsizetype nextItem(QByteArrayView text, qsizetype from)
     return text.first(std::min(text.size(), from + farthest)).indexOf(opening, from);
 }
 
+//! What the item tells of its request besides the two messages: the response may not have come, or
+//! not have been saved.
+void tellAround(const SourceText &item, qsizetype index, Collector &collector)
+{
+    Request *request = collector.request(index);
+    if (!request)
+        return;
+    if (const auto time = readLogTime(element(item, "time").bytes()))
+        request->time = time;
+    const int status = element(item, "status").bytes().toInt();
+    if (request->status == 0 && status >= 100 && status < 600)
+        request->status = status;
+}
+
 void readItem(const SourceText &item, Collector &collector)
 {
     MessageReader reader(collector);
@@ -55,6 +85,7 @@ void readItem(const SourceText &item, Collector &collector)
     const SourceText protocol = element(item, "protocol");
     if (reader.request() >= 0 && !protocol.isEmpty())
         collector.setScheme(reader.request(), protocol.bytes());
+    tellAround(item, reader.request(), collector);
 }
 
 } // namespace

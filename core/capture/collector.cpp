@@ -206,8 +206,9 @@ void Collector::link(qsizetype index, Side side, const SourceText &target)
     if (hash < 0)
         return;
     // A route of a single-page application may stand before the parameters: "#/callback?code=…".
-    const qsizetype route = bytes.indexOf('?', hash);
-    parameters(index, CarrierType::Fragment, side, target.sliced(route < 0 ? hash + 1 : route + 1));
+    // Or a second mark, where the issuer put its parameters behind a route: "#/cb#id_token=…".
+    const qsizetype route = std::max({hash, bytes.indexOf('?', hash), bytes.lastIndexOf('#')});
+    parameters(index, CarrierType::Fragment, side, target.sliced(route + 1));
 }
 
 void Collector::cookie(qsizetype index, Side side, const SourceText &name, const SourceText &value)
@@ -235,9 +236,7 @@ void Collector::parameter(qsizetype index, const Carrier &carrier, const SourceT
 {
     if (value.isEmpty() || readNested(*this, index, carrier, value))
         return;
-    QList<FoundToken> tokens = findTokens(value, d->limits.sightings);
-    if (tokens.isEmpty())
-        tokens = encodedTokensIn(value);
+    const QList<FoundToken> tokens = tokensOf(value, d->limits.sightings);
     for (const FoundToken &found : tokens)
         sightFound(index, carrier, value, found);
     if (!tokens.isEmpty())

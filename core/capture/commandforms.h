@@ -19,6 +19,10 @@ namespace capture {
 [[nodiscard]] BeginsForm beginsWget;
 [[nodiscard]] ReadForm readWget;
 
+//! ab, hey, wrk, vegeta and other tools that send one request many times.
+[[nodiscard]] BeginsForm beginsLoadTest;
+[[nodiscard]] ReadForm readLoadTest;
+
 //! HTTPie, and xh, which takes the same words.
 [[nodiscard]] BeginsForm beginsHttpie;
 [[nodiscard]] ReadForm readHttpie;

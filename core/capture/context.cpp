@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Assay authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "core/capture/linebefore.h"
 #include "core/capture/nesting.h"
 #include "core/capture/roles.h"
 #include "core/capture/textsearch.h"
-#include "core/capture/tokencharacters.h"
 
 #include <algorithm>
 #include <array>
@@ -15,121 +15,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace capture {
 
 namespace {
-
-// Names that mean something are short; more of the line is not looked at.
-constexpr qsizetype farthest = 160;
-
-bool isNameCharacter(char c)
-{
-    return isTokenCharacter(c) || c == '.';
-}
-
-//! Also escaped, typographic, in URLs and in pages.
-constexpr auto quoteMarks = std::to_array<QLatin1StringView>(
-    {"\""_L1, "'"_L1, "`"_L1, "\\u0022"_L1, "\\u0027"_L1, "\\"_L1, "\xE2\x80\x9C"_L1,
-     "\xE2\x80\x9D"_L1, "\xE2\x80\x98"_L1, "%22"_L1, "&quot;"_L1, "&#34;"_L1, "&#39;"_L1});
-
-//! Walks back from a token over what stands before it on its line.
-class LineBefore
-{
-public:
-    LineBefore(QByteArrayView text, qsizetype start)
-    {
-        const QByteArrayView before = text.first(start).last(std::min(start, farthest));
-        m_line = before.sliced(before.lastIndexOf('\n') + 1);
-        m_isWhole = m_line.size() < before.size() || before.size() == start;
-    }
-
-    //! How many quotation marks were taken off, escaped ones and typographic ones too.
-    qsizetype dropQuotes()
-    {
-        qsizetype dropped = 0;
-        for (bool again = true; again;) {
-            again = std::ranges::any_of(quoteMarks,
-                                        [this](QLatin1StringView mark) { return dropOne(mark); });
-            dropped += again ? 1 : 0;
-        }
-        return dropped;
-    }
-    bool dropOne(QLatin1StringView text)
-    {
-        if (!m_line.endsWith(QByteArrayView(text.data(), text.size())))
-            return false;
-        m_line.chop(text.size());
-        return true;
-    }
-    bool dropWord(QLatin1StringView word)
-    {
-        const QLatin1StringView line(m_line);
-        if (!line.endsWith(word, Qt::CaseInsensitive))
-            return false;
-        const QByteArrayView rest = m_line.chopped(word.size());
-        if (!rest.isEmpty() && isNameCharacter(rest.back()))
-            return false;
-        m_line = rest;
-        return true;
-    }
-    void dropBlanks()
-    {
-        while (dropOne(" "_L1) || dropOne("\t"_L1) || dropOne("%20"_L1) || dropOne("\xC2\xA0"_L1)) {
-        }
-    }
-    //! The word that the line ends with, taken off; what ends an escape before it stays.
-    QString takeWord()
-    {
-        qsizetype start = m_line.size();
-        while (start > 0 && isNameCharacter(m_line[start - 1]))
-            --start;
-        start += std::min(escapeTail(start), m_line.size() - start);
-        QString name = QString::fromUtf8(m_line.sliced(start));
-        m_line = m_line.first(start);
-        return name;
-    }
-    //! The name that stands before the token; "--token" is the option "token".
-    QString takeName()
-    {
-        QString name = takeWord();
-        const auto isDash = [](QChar c) { return c == u'-'; };
-        return name.remove(0, std::ranges::find_if_not(name, isDash) - name.cbegin());
-    }
-    //! Whether one of these signs, or its percent-encoding, ends the line.
-    [[nodiscard]] bool endsWithSign(QByteArrayView sign, QByteArrayView encoded) const
-    {
-        return m_line.endsWith(sign) || m_line.endsWith(encoded);
-    }
-    [[nodiscard]] QByteArrayView rest() const { return m_line; }
-    //! All that the line holds is "name=value&…": a body, and no URL.
-    [[nodiscard]] bool isPairsAlone() const
-    {
-        const QByteArrayView pairs = m_line.trimmed();
-        return m_isWhole && pairs.contains('=') && std::ranges::none_of(pairs, [](char c) {
-                   return QByteArrayView(" \t?#/:\"'<>(").contains(c);
-               });
-    }
-    //! From the last blank or quotation mark on: as much of a URL as stands here.
-    [[nodiscard]] QByteArrayView lastWord() const
-    {
-        const auto start = std::find_if(m_line.rbegin(), m_line.rend(), [](char c) {
-            return QByteArrayView(" \t\"'`<(").contains(c);
-        });
-        return m_line.last(start - m_line.rbegin());
-    }
-
-private:
-    //! How many characters from `start` on belong to "%3F", "\u0026" or "\n".
-    [[nodiscard]] qsizetype escapeTail(qsizetype start) const
-    {
-        const char before = start > 0 ? m_line[start - 1] : '\0';
-        if (before == '%')
-            return 2;
-        if (before != '\\' || start == m_line.size())
-            return 0;
-        return m_line[start] == 'u' ? 5 : 1;
-    }
-
-    QByteArrayView m_line;
-    bool m_isWhole; //!< From the line's beginning on.
-};
 
 //! "ACCESS_TOKEN": shells, containers and build servers name variables so.
 bool isVariableName(const QString &name)
@@ -165,14 +50,49 @@ Carrier afterScheme(LineBefore line, Side side)
     return {CarrierType::Header, u"Authorization"_s, side};
 }
 
+//! A name that means a token: others stand before one by chance.
+bool isTelling(const QString &name)
+{
+    return name.contains("token"_L1, Qt::CaseInsensitive)
+        || roleOf({CarrierType::Text, name, Side::Unknown}) != Role::Unknown;
+}
+
+//! `AccessToken` of `<add key="AccessToken" value=`, as settings in XML are written; empty where
+//! the tag has no such name.
+QString nameInTag(QByteArrayView tag)
+{
+    for (const QByteArrayView attribute : {QByteArrayView(" key="), QByteArrayView(" name=")}) {
+        const qsizetype at = tag.lastIndexOf('<') < 0 ? -1 : tag.lastIndexOf(attribute);
+        if (at < tag.lastIndexOf('<'))
+            continue;
+        const QByteArrayView text = tag.sliced(std::min(at + attribute.size() + 1, tag.size()));
+        const auto end = std::ranges::find_if_not(text, isNameCharacter);
+        const QString name = QString::fromUtf8(text.first(end - text.begin()));
+        if (isTelling(name))
+            return name;
+    }
+    return {};
+}
+
+//! "Cookie: ", also as a member of what programs print, and PHP's name for it; or another cookie.
+bool isBehindCookie(QLatin1StringView rest)
+{
+    constexpr std::array names{"cookie:"_L1, "cookie\":"_L1, "cookie':"_L1, "http_cookie"_L1};
+    return rest.endsWith("; "_L1) || std::ranges::any_of(names, [rest](QLatin1StringView name) {
+               return rest.contains(name, Qt::CaseInsensitive);
+           });
+}
+
 //! "name=value" by what stands before the name.
 Carrier afterEquals(LineBefore line, Side side)
 {
     line.dropBlanks();
     line.dropQuotes();
-    const QString name = line.takeName();
+    QString name = line.takeName();
     if (name.isEmpty())
         return {CarrierType::Text, {}, side};
+    if (const QString key = name == "value"_L1 ? nameInTag(line.rest()) : QString(); !key.isEmpty())
+        name = key;
     if (line.endsWithSign("&", "%26") && line.isPairsAlone())
         return {CarrierType::Form, name, side};
     if (line.endsWithSign("?", "%3F") || line.endsWithSign("&", "%26"))
@@ -183,7 +103,7 @@ Carrier afterEquals(LineBefore line, Side side)
     const QLatin1StringView rest(line.rest());
     if (rest.contains("set-cookie:"_L1, Qt::CaseInsensitive))
         return {CarrierType::SetCookie, name, Side::Response};
-    if (rest.contains("cookie:"_L1, Qt::CaseInsensitive) || rest.endsWith("; "_L1))
+    if (isBehindCookie(rest))
         return {CarrierType::Cookie, name, Side::Request};
     line.dropWord("export"_L1);
     const bool isAlone = rest.trimmed().isEmpty() || rest == "export "_L1;
@@ -207,16 +127,11 @@ Carrier afterColon(LineBefore line, Side side)
     return {isVariableName(name) ? CarrierType::Environment : CarrierType::Text, name, side};
 }
 
-//! A name that means a token: others stand before one by chance.
-bool isTelling(const QString &name)
-{
-    return name.contains("token"_L1, Qt::CaseInsensitive)
-        || roleOf({CarrierType::Text, name, Side::Unknown}) != Role::Unknown;
-}
-
 //! `setItem("access_token", "eyJ…")`, `.header("X-Access-Token", "eyJ…")`.
 std::optional<Carrier> afterComma(LineBefore line, Side side)
 {
+    line.dropBlanks();
+    line.dropWord("b"_L1); // bytes of Python: (b'X-Access-Token', b'eyJ…')
     line.dropBlanks();
     if (!line.dropOne(","_L1))
         return std::nullopt;
@@ -275,8 +190,8 @@ std::optional<Carrier> afterTag(LineBefore line, Side side)
     QByteArrayView tag = line.rest().sliced(open + 1);
     const QByteArrayView element = tag.first(std::ranges::find(tag, ' ') - tag.begin());
     QString name = QString::fromUtf8(element.sliced(element.lastIndexOf(':') + 1));
-    for (const QByteArrayView attribute : {QByteArrayView(" name="), QByteArrayView(" key=")}) {
-        const qsizetype at = tag.indexOf(attribute);
+    for (const QLatin1StringView attribute : {" name="_L1, " key="_L1}) {
+        const qsizetype at = QLatin1StringView(tag).indexOf(attribute, 0, Qt::CaseInsensitive);
         if (at < 0 || isTelling(name))
             continue;
         tag = tag.sliced(std::min(at + attribute.size() + 1, tag.size()));
@@ -287,23 +202,81 @@ std::optional<Carrier> afterTag(LineBefore line, Side side)
                                         : std::nullopt;
 }
 
+//! `["name":protected]` and `["name":"Class":private]`: properties of objects as PHP dumps them.
+void dropVisibility(LineBefore &line)
+{
+    if (line.dropOne(":protected"_L1) || !line.dropOne(":private"_L1))
+        return;
+    line.dropQuotes();
+    line.takeWord();
+    line.dropQuotes();
+    line.dropOne(":"_L1);
+}
+
 std::optional<Carrier> afterName(LineBefore line, Side side)
 {
     line.dropBlanks();
     if (line.dropOne("=>"_L1)) {
         line.dropBlanks();
-        line.dropOne("]"_L1); // PHP prints "[name] => value"
+        if (line.dropOne("]"_L1)) // PHP prints "[name] => value"
+            dropVisibility(line);
         return afterColon(line, side);
     }
+    if (line.dropOne("->"_L1)) // maps of Scala
+        return afterColon(line, side);
     if (line.dropOne("="_L1) || line.dropOne("%3D"_L1))
         return afterEquals(line, side);
     return line.dropOne(":"_L1) ? std::optional(afterColon(line, side)) : std::nullopt;
 }
 
+//! `| X-Id-Token | eyJ…`, the cells of a table; only names that mean a token, for what stands in
+//! the cell before may be anything.
+std::optional<Carrier> afterCell(LineBefore line, Side side)
+{
+    line.dropBlanks();
+    if (!line.dropOne("|"_L1))
+        return std::nullopt;
+    line.dropBlanks();
+    line.dropQuotes();
+    const QString name = line.takeName();
+    if (!isTelling(name))
+        return std::nullopt;
+    return Carrier{name.contains(u'-') ? CarrierType::Header : CarrierType::Text, name, side};
+}
+
+//! `X-Id-Token      eyJ…`, the columns of a table in plain text.
+std::optional<Carrier> afterColumn(LineBefore line, Side side)
+{
+    if (!line.rest().endsWith("  ") && !line.rest().endsWith('\t'))
+        return std::nullopt;
+    line.dropBlanks();
+    const QString name = line.takeName();
+    if (!isTelling(name) || !line.isAtLineStart())
+        return std::nullopt;
+    return Carrier{name.contains(u'-') ? CarrierType::Header : CarrierType::Text, name, side};
+}
+
+//! `refreshToken: Optional("…")`, `id_token: Some(IdToken("…"))`.
+std::optional<Carrier> afterWrapper(LineBefore line, Side side)
+{
+    constexpr int most = 3;
+    int count = 0;
+    for (; count < most && line.dropOne("("_L1); ++count) {
+        const QString word = line.takeName();
+        if (word.isEmpty() || !word.front().isUpper())
+            return std::nullopt;
+    }
+    line.dropBlanks();
+    const bool isMember = line.rest().endsWith(':') || line.rest().endsWith('=');
+    return count > 0 && isMember ? afterName(line, side) : std::nullopt;
+}
+
 using Guess = std::optional<Carrier> (*)(LineBefore line, Side side);
 // Of strings in programs only.
-constexpr auto quotedGuesses = std::to_array<Guess>({afterGlue, afterCall, afterComma});
-constexpr auto guesses = std::to_array<Guess>({afterName, afterTag, afterOption});
+constexpr auto quotedGuesses
+    = std::to_array<Guess>({afterGlue, afterCall, afterComma, afterWrapper});
+constexpr auto guesses
+    = std::to_array<Guess>({afterName, afterTag, afterOption, afterCell, afterColumn});
 
 template <typename Guesses>
 std::optional<Carrier> firstOf(const Guesses &all, const LineBefore &line, Side side)
@@ -312,6 +285,37 @@ std::optional<Carrier> firstOf(const Guesses &all, const LineBefore &line, Side 
     for (auto guess = all.begin(); guess != all.end() && !carrier; ++guess)
         carrier = (*guess)(line, side);
     return carrier;
+}
+
+//! "string(437) ", which PHP's var_dump() puts in front of a string, on a line of its own.
+bool dropDumpedType(LineBefore &line)
+{
+    line.dropBlanks();
+    if (!line.dropOne(")"_L1))
+        return false;
+    line.takeWord();
+    return line.dropOne("("_L1) && line.dropWord("string"_L1);
+}
+
+//! A value that stands on the line behind its name: a block of YAML (sections 8.1.2 and 8.1.3 of
+//! its specification), what PHP dumps, and a name that means a token with nothing else behind it.
+std::optional<Carrier> afterLineBreak(QByteArrayView text, qsizetype start, LineBefore line,
+                                      Side side)
+{
+    const bool isDumped = dropDumpedType(line);
+    const qsizetype lineBreak = line.isAtLineStart() ? text.first(start).lastIndexOf('\n') : -1;
+    if (lineBreak < 0)
+        return std::nullopt;
+    LineBefore before(text, lineBreak - (text.first(lineBreak).endsWith('\r') ? 1 : 0));
+    bool isBlock = false;
+    for (const QLatin1StringView mark : {"-"_L1, ">"_L1, "|"_L1})
+        isBlock = (!isDumped && before.dropOne(mark)) || isBlock;
+    before.dropBlanks();
+    if (!before.rest().endsWith(isDumped ? "=>" : ":"))
+        return std::nullopt;
+    const std::optional<Carrier> carrier = afterName(before, side);
+    const bool isKnown = carrier && (isBlock || isDumped || roleOf(*carrier) != Role::Unknown);
+    return isKnown ? carrier : std::nullopt;
 }
 
 } // namespace
@@ -332,6 +336,8 @@ Carrier carrierBefore(QByteArrayView text, qsizetype start, Side side)
         carrier = firstOf(quotedGuesses, line, side);
     if (!carrier)
         carrier = firstOf(guesses, line, side);
+    if (!carrier)
+        carrier = afterLineBreak(text, start, line, side);
     return carrier.value_or(Carrier{CarrierType::Text, {}, side});
 }
 

@@ -92,6 +92,17 @@ bool isTypedRequestLine(QByteArrayView line)
         && (target.startsWith('/') || target.startsWith("http"));
 }
 
+//! "401 Unauthorized", as people type it; 0 for anything else.
+int typedStatus(QByteArrayView line)
+{
+    const QByteArrayView code = line.first(std::ranges::find(line, ' ') - line.begin());
+    const QByteArrayView reason = line.sliced(code.size()).trimmed();
+    const bool isReason = std::ranges::all_of(
+        reason, [](char c) { return ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || c == ' '; });
+    const int status = code.size() == 3 && isReason ? code.toInt() : 0;
+    return status >= 100 && status < 600 ? status : 0;
+}
+
 //! From the mark on; empty behind the end of the text.
 QByteArrayView markedLine(QByteArrayView text, qsizetype from)
 {
@@ -116,7 +127,9 @@ bool isAnswered(QByteArrayView text, qsizetype from)
         from = nextLine(near, from);
         line = markedLine(near, from);
     }
-    return line.startsWith(received) && isStatusLine(line.sliced(received.size()));
+    return line.startsWith(received)
+        && (isStatusLine(line.sliced(received.size()))
+            || typedStatus(line.sliced(received.size())) > 0);
 }
 
 //! Walks over the lines that curl printed.
@@ -264,12 +277,22 @@ void VerboseReader::readSent(const SourceText &line)
         readQuotedBody(line, Side::Request);
 }
 
+//! What was typed, with what HTTP puts in front.
+SourceText asStatusLine(const SourceText &typed)
+{
+    SourceText line = typed.sliced(0, 0);
+    line.appendReplaced("HTTP/1.1 ", typed.span(0, 0));
+    line.append(typed);
+    return line;
+}
+
 void VerboseReader::readReceived(const SourceText &line)
 {
-    if (isStatusLine(line.bytes())) {
+    const bool isTyped = m_side == Side::Request && typedStatus(line.bytes()) > 0;
+    if (isTyped || isStatusLine(line.bytes())) {
         finishExchange();
         finishRequest();
-        m_reader.startResponse(line);
+        m_reader.startResponse(isTyped ? asStatusLine(line) : line);
         m_side = Side::Response;
         return;
     }

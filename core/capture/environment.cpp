@@ -48,7 +48,7 @@ bool beginsCommand(QByteArrayView rest)
 {
     constexpr auto commands
         = std::to_array<QByteArrayView>({"curl", "curl.exe", "wget", "http", "https", "xh", "xhs",
-                                         "sudo", "env", "echo", "printf"});
+                                         "sudo", "env", "echo", "printf", "sh", "bash", "zsh"});
     const QByteArrayView word = rest.first(std::ranges::find(rest, ' ') - rest.begin());
     const QByteArrayView name = word.sliced(word.lastIndexOf('/') + 1);
     return word.size() < rest.size() && isOneOf(commands, name);
@@ -79,11 +79,12 @@ std::optional<Assignment> assignmentAt(QByteArrayView line)
     bool isSmall = false;
     for (; end < line.size() && (isNameCharacter(line[end]) || isSmallLetter(line[end])); ++end)
         isSmall = isSmall || isSmallLetter(line[end]);
-    const bool isName = end - at >= 2 && (line[at] < '0' || line[at] > '9');
+    const bool isName = end > at && (line[at] < '0' || line[at] > '9');
     if (!isName || end >= line.size() || line[end] != '=' || line.sliced(end).startsWith("=="))
         return std::nullopt;
     const QByteArrayView value = line.sliced(end + 1);
-    if ((isSmall && !isValueOfSmallName(value)) || isPrintedByCommand(value))
+    const bool isVague = isSmall || end - at == 1; // "x = 1", "N=3"
+    if ((isVague && !isValueOfSmallName(value)) || isPrintedByCommand(value))
         return std::nullopt;
     return Assignment{at, end, end + 1};
 }

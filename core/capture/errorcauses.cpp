@@ -58,6 +58,7 @@ constexpr auto causes = std::to_array<Cause>({
     {"invalid_grant"_L1, "code not valid"_L1, "answer.code_refused"_L1}, // Keycloak
     {"invalid_grant"_L1, "auth code"_L1, "answer.code_refused"_L1}, // Google
     {"invalid_grant"_L1, "refresh token"_L1, "answer.refresh_refused"_L1},
+    {"invalid_grant"_L1, "expired or revoked"_L1, "answer.refresh_refused"_L1}, // Google
     {"invalid_grant"_L1, "valid session is required"_L1, "answer.session_required"_L1},
     {"invalid_grant"_L1, "invalid session"_L1, "answer.session_ended"_L1},
     {"invalid_grant"_L1, "ds_hash"_L1, "answer.device_secret"_L1},

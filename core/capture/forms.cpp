@@ -29,14 +29,18 @@ constexpr auto table = std::to_array<Form>({
     {"mitmproxy"_L1, beginsMitmdump, readMitmdump},
     {"w3c_log"_L1, beginsW3cLog, readW3cLog},
     {"python_debug"_L1, beginsPythonDebug, readPythonDebug},
+    {"http"_L1, beginsQuotedDump, readQuotedDump},
+    {"exchange_log"_L1, beginsExchangeLog, readExchangeLog},
     {"headers"_L1, beginsPanel, readPanel}, // before "http_file": "GET https://…" begins these too
     {"http_file"_L1, beginsHttpFile, readHttpFile},
     {"http"_L1, beginsHttp, readHttp},
     {"headers"_L1, beginsHeaders, readHeaders},
     {"json"_L1, beginsJson, readJson},
+    {"json"_L1, beginsInspected, readInspected},
     {"curl"_L1, beginsCurl, readCurl},
     {"curl_config"_L1, beginsCurlConfig, readCurlConfig},
     {"wget"_L1, beginsWget, readWget},
+    {"load_test"_L1, beginsLoadTest, readLoadTest},
     {"cookies"_L1, beginsCookies, readCookies}, // before "log": their rows hold times
     {"storage"_L1, beginsStorage, readStorage},
     {"log"_L1, beginsLog, readLog}, // before "https …": load balancers begin their lines so

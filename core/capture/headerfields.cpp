@@ -4,6 +4,7 @@
 #include "core/capture/carryingrules.h"
 #include "core/capture/collector.h"
 #include "core/capture/credentials.h"
+#include "core/capture/decode.h"
 #include "core/capture/nesting.h"
 #include "core/capture/roles.h"
 #include "core/capture/tokenscan.h"
@@ -33,7 +34,9 @@ struct Field
 //! Where no token is, what stands in its place is told, unless it is a word of a text.
 void tellGap(const Field &field, const Credential &credential)
 {
-    if (credential.scheme.isEmpty() && field.request < 0)
+    const bool isDash
+        = credential.token.bytes() == "-"; // what logs write for a field that was not there
+    if (credential.scheme.isEmpty() && (field.request < 0 || isDash))
         return;
     for (base::Finding finding : credential.findings) {
         if (finding.id == "carrying.masked"_L1)
@@ -91,6 +94,12 @@ void readChallenge(const Field &field)
 {
     for (const base::Finding &finding : judgeChallenge(field.value))
         field.collector.add(finding, field.request);
+}
+
+//! What a gRPC service says went wrong; percent-encoded, as gRPC over HTTP/2 has it.
+void readGrpcMessage(const Field &field)
+{
+    field.collector.remark(field.request, percentDecoded(field.value), true);
 }
 
 void readLocation(const Field &field)
@@ -161,6 +170,7 @@ constexpr auto readers = std::to_array<FieldReader>({
     {"x-original-uri"_L1, readLink},
     {"x-forwarded-uri"_L1, readLink},
     {"www-authenticate"_L1, readChallenge},
+    {"grpc-message"_L1, readGrpcMessage},
     {"date"_L1, readDate},
     {"host"_L1, readHost},
     {":authority"_L1, readHost},

@@ -44,6 +44,44 @@ qsizetype packetHeaderLength(QByteArrayView line)
     return 0;
 }
 
+//! How long is what a log puts in front of the first line of a message that a program dumps into
+//! it: "2026/11/30 10:00:01 main.go:42: GET /me HTTP/1.1". Request lines in quotes are of access
+//! logs. 0 elsewhere.
+qsizetype entryPrefixLength(QByteArrayView line)
+{
+    constexpr auto starts
+        = std::to_array<QByteArrayView>({" GET /", " POST /", " PUT /", " PATCH /", " DELETE /",
+                                         " HEAD /", " OPTIONS /", " HTTP/"});
+    constexpr qsizetype longest = 120;
+    const bool begins
+        = !line.isEmpty() && ((line.front() >= '0' && line.front() <= '9') || line.front() == '[');
+    const QByteArrayView near = line.first(std::min(line.size(), longest));
+    if (!begins || near.contains('"'))
+        return 0;
+    for (const QByteArrayView start : starts) {
+        const qsizetype at = near.indexOf(start) + 1;
+        if (at > 0 && (isRequestLine(line.sliced(at)) || isStatusLine(line.sliced(at))))
+            return at;
+    }
+    return 0;
+}
+
+//! Whether fields stand behind the first line; a line of a log has none.
+bool hasFieldsBehind(QByteArrayView text, qsizetype from)
+{
+    const qsizetype next = nextLine(text, from);
+    return next < text.size() && fieldColon(lineHead(text, next)) > 0;
+}
+
+//! What stands in front of the first line of a message that a log or tcpdump prints.
+qsizetype prefixLength(QByteArrayView text, qsizetype from)
+{
+    const qsizetype packet = packetHeaderLength(lineHead(text, from));
+    const QByteArrayView near = text.sliced(from).first(std::min(longestLine, text.size() - from));
+    const qsizetype entry = packet > 0 ? 0 : entryPrefixLength(lineAt(near, 0));
+    return entry > 0 && !hasFieldsBehind(text, from) ? 0 : std::max(packet, entry);
+}
+
 //! A few words may stand between a request and its response ("Response:"). -1 if none follows.
 qsizetype findResponse(QByteArrayView text, qsizetype from)
 {
@@ -54,6 +92,9 @@ qsizetype findResponse(QByteArrayView text, qsizetype from)
         const QByteArrayView first = firstLineAt(near, from);
         if (isStatusLine(first))
             return from;
+        if (const qsizetype prefix = entryPrefixLength(first);
+            prefix > 0 && isStatusLine(first.sliced(prefix)) && hasFieldsBehind(text, from))
+            return from + prefix;
         if (isRequestLine(first) || first.startsWith("curl "))
             return -1;
         from = nextLine(near, from);
@@ -77,7 +118,8 @@ bool mayBeRequestLine(QByteArrayView line, bool isCut)
 bool beginsHttp(QByteArrayView text, qsizetype from)
 {
     const QByteArrayView head = lineHead(text, from);
-    const QByteArrayView line = head.sliced(std::max(indentOf(head), packetHeaderLength(head)));
+    const qsizetype prefix = std::max(packetHeaderLength(head), entryPrefixLength(head));
+    const QByteArrayView line = head.sliced(std::max(indentOf(head), prefix));
     const bool isCut = from + head.size() < text.size() && text[from + head.size()] != '\n'
         && text[from + head.size()] != '\r';
     return isStatusLine(line) || mayBeRequestLine(line, isCut);
@@ -88,7 +130,7 @@ qsizetype readHttp(const SourceText &text, qsizetype from, Collector &collector)
     MessageReader reader(collector);
     const QByteArrayView bytes = text.bytes();
     const qsizetype start = from;
-    from += packetHeaderLength(lineHead(bytes, from));
+    from += prefixLength(bytes, from);
     const QByteArrayView line = firstLineAt(bytes, from);
     if (isStatusLine(line)) {
         reader.answer(collector.unansweredBefore(text.span(from, 0).start));

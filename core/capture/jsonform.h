@@ -11,4 +11,8 @@ namespace capture {
 [[nodiscard]] BeginsForm beginsJson;
 [[nodiscard]] ReadForm readJson;
 
+//! "json" too: the members of an error as Node.js prints them behind its stack (util.inspect).
+[[nodiscard]] BeginsForm beginsInspected;
+[[nodiscard]] ReadForm readInspected;
+
 } // namespace capture

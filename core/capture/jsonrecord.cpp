@@ -39,11 +39,13 @@ constexpr auto members = std::to_array<MemberRow>({
     {"rawPath", &JsonRecord::url}, // API gateways
     {"url.original", &JsonRecord::url},
     {"url.full", &JsonRecord::url},
+    {"baseURL", &JsonRecord::base}, // axios
     {"request", &JsonRecord::requestLine},
     {"status", &JsonRecord::status},
     {"statusCode", &JsonRecord::status},
     {"status_code", &JsonRecord::status},
     {"response_code", &JsonRecord::status}, // Envoy
+    {"response_status", &JsonRecord::status}, // Laravel Telescope
     {"http.response.status_code", &JsonRecord::status},
     {"DownstreamStatus", &JsonRecord::status}, // Traefik
     {"RequestHost", &JsonRecord::host}, // Traefik
@@ -66,6 +68,8 @@ constexpr auto members = std::to_array<MemberRow>({
     {"started_at", &JsonRecord::time}, // Kong
     {"StartUTC", &JsonRecord::time}, // Traefik
     {"timeUnixNano", &JsonRecord::time}, // OpenTelemetry
+    {"_time", &JsonRecord::time}, // Splunk
+    {"timestamp_start", &JsonRecord::time}, // mitmproxy
     {"@timestamp", &JsonRecord::time},
     {"times", &JsonRecord::time}, // Charles: an object with the start of it
     {"ts", &JsonRecord::time},
@@ -78,6 +82,7 @@ constexpr auto members = std::to_array<MemberRow>({
     {"message", &JsonRecord::level},
     {"@message", &JsonRecord::level}, // CloudWatch Logs Insights
     {"exception", &JsonRecord::level}, // Sentry
+    {"_raw", &JsonRecord::level}, // Splunk
     {"MESSAGE", &JsonRecord::level}, // journald
     {"Level", &JsonRecord::level},
     {"@l", &JsonRecord::level},
@@ -191,6 +196,7 @@ void takeRequest(JsonRecord &record, const JsonRecord &told)
     if (told.url) {
         record.url = told.url;
         record.urlObject = told.urlObject;
+        record.base = told.base;
     }
     if (record.httpStatus() == 0)
         record.status = told.status;
@@ -198,6 +204,8 @@ void takeRequest(JsonRecord &record, const JsonRecord &told)
         record.host = told.host ? told.host : told.ownHost;
     if (!record.scheme)
         record.scheme = told.scheme;
+    if (!record.time)
+        record.time = told.time;
 }
 
 } // namespace

@@ -17,6 +17,7 @@ struct JsonRecord
     Value method;
     Value url; //!< A string.
     Value urlObject; //!< What `url` stands in, where a collection takes the URL apart.
+    Value base; //!< Of the URL, where that is relative to it.
     Value requestLine; //!< "GET /path HTTP/1.1"
     Value status;
     Value host; //!< Under a name that nothing but the host of a request has.

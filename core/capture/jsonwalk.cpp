@@ -10,6 +10,7 @@
 #include "core/capture/logtime.h"
 #include "core/capture/messagefields.h"
 #include "core/capture/messagehead.h"
+#include "core/capture/messagereader.h"
 #include "core/capture/tokenscan.h"
 #include "core/http/status.h"
 
@@ -44,10 +45,23 @@ CarrierType carrierTypeOf(JsonPlace place)
     return CarrierType::Json;
 }
 
+//! The one name whose times are UTC by its makers' word where they tell no zone: Elastic Common
+//! Schema, CloudWatch Logs Insights.
+QByteArray withZone(const base::json::Value &time)
+{
+    constexpr qsizetype shortest = 19; // "2026-11-30 10:00:01"
+    const QByteArray text = time.toUtf8();
+    const bool hasNone = text.size() >= shortest && text[4] == '-' && text[13] == ':'
+        && text.back() >= '0' && text.back() <= '9'
+        && !QByteArrayView(text).sliced(shortest).contains('+')
+        && !QByteArrayView(text).sliced(shortest).contains('-');
+    return time.hasName("@timestamp") && hasNone ? text + 'Z' : text;
+}
+
 std::optional<base::Instant> timeOf(const base::json::Value &value)
 {
     if (value.isString())
-        return readLogTime(value.toUtf8());
+        return readLogTime(withZone(value));
     return value.isNumber() ? readLogTime(value.text()) : std::nullopt;
 }
 
@@ -174,6 +188,8 @@ void JsonWalk::beginRequest(const Value &object, const JsonRecord &record, Frame
     frame.isAboutTokens = nextCandidate(object.text(), 0) >= 0;
     frame.request = m_collector.beginRequest(sourceSpan(object.span()));
     frame.ownsRequests = false;
+    frame.isListed
+        = false; // The list that the record itself stands in is no matter to its members.
     tellRequest(record, frame);
 }
 
@@ -192,18 +208,37 @@ void JsonWalk::tellRequest(const JsonRecord &record, Frame &frame)
         if (!request->time)
             request->time = timeOf(record.time);
     }
-    if (record.requestLine.isString())
-        return readRequestLine(record.requestLine, frame);
     if (!record.isRequest())
         return;
     if (record.host.isString())
         m_collector.setHost(frame.request, record.host.toUtf8());
     if (record.scheme.isString())
         m_collector.setScheme(frame.request, record.scheme.toUtf8());
-    m_collector.url(frame.request, piece(record.url.span()));
+    if (record.requestLine.isString())
+        return readRequestLine(record.requestLine, frame);
+    m_collector.url(frame.request, withBase(record));
     m_read.insert(record.url.span().start);
     if (record.urlObject)
         m_read.insert(record.urlObject.span().start);
+}
+
+//! axios and the like keep the URL as it was given and what it is relative to apart, and put one
+//! slash between the two.
+SourceText JsonWalk::withBase(const JsonRecord &record) const
+{
+    const SourceText url = piece(record.url.span());
+    const QByteArrayView bytes = url.bytes();
+    if (!record.base.isString() || bytes.startsWith("//") || bytes.contains("://"))
+        return url;
+    SourceText whole = piece(record.base.span());
+    if (!whole.bytes().contains("://"))
+        return url;
+    while (whole.bytes().endsWith('/'))
+        whole = whole.sliced(0, whole.size() - 1);
+    if (!bytes.startsWith('/'))
+        whole.appendReplaced("/", url.span(0, 0));
+    whole.append(url);
+    return whole;
 }
 
 //! nginx's $request: "GET /path HTTP/1.1".
@@ -374,6 +409,8 @@ void JsonWalk::handPlain(const NamedText &member, const Frame &frame)
         m_collector.remark(frame.request, member.value, frame.isAboutTokens);
     if (isBodyName(name) && (value.contains('=') || value.contains('\n')))
         return m_collector.body(frame.request, frame.side, member.value, {});
+    if (readMessageValue(member.value, frame.request, m_collector))
+        return;
     if (isMessage && !value.trimmed().startsWith('{')) {
         if (!readLogLine(member.value, frame.request, m_collector))
             m_collector.text(frame.request, frame.side, member.value);

@@ -50,6 +50,7 @@ private:
     void beginRequest(const Value &object, const JsonRecord &record, Frame &frame);
     [[nodiscard]] bool isUntold(qsizetype index) const;
     void tellRequest(const JsonRecord &record, Frame &frame);
+    [[nodiscard]] SourceText withBase(const JsonRecord &record) const;
     void readRequestLine(const Value &line, Frame &frame);
     void readPair(const JsonRecord &record, const Frame &frame);
     void readTuple(const Value &list, Frame &frame);

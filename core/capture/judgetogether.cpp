@@ -168,6 +168,26 @@ QHash<qsizetype, QString> speakersOf(const Capture &capture)
     return speakers;
 }
 
+//! A cause that belongs to no request, told near the same cause that belongs to one: the answer's
+//! body stands apart from its headers in what some tools print.
+bool isEcho(const base::Finding &finding, const base::Findings &all)
+{
+    constexpr qint64 near = 4096;
+    return std::ranges::any_of(all, [&](const base::Finding &other) {
+        return other.id == finding.id && other.facts.contains(u"request"_s) && other.span.isValid()
+            && std::abs(other.span.start - finding.span.start) <= near;
+    });
+}
+
+void dropEchoes(base::Findings &findings)
+{
+    const base::Findings all = findings;
+    findings.removeIf([&all](const base::Finding &finding) {
+        return finding.id.startsWith("answer."_L1) && finding.span.isValid()
+            && !finding.facts.contains(u"request"_s) && isEcho(finding, all);
+    });
+}
+
 } // namespace
 
 void judgeSilence(Capture &capture)
@@ -196,6 +216,7 @@ void judgeTogether(Capture &capture)
     for (Sighting &sighting : capture.sightings)
         judgeKinds(sighting);
     judgeSessions(capture.sightings);
+    dropEchoes(capture.findings);
 }
 
 } // namespace capture

@@ -51,7 +51,31 @@ constexpr auto phrases = std::to_array<Phrase>({
     {"prematurejwtexception: ", "answer.not_yet_valid"_L1},
     {"malformedjwtexception: ", "answer.malformed"_L1}, {"jwt signature does not match"},
     {"jwt strings must contain"}, {"the token has expired on", "answer.expired"_L1},
-    // golang-jwt, go-oidc, jwx
+    {"the claim \"exp\" value"}, {"the claim \"aud\" value"}, {"the claim \"iss\" value"},
+    {"token\"s signature resulted invalid", "answer.signature"_L1},
+    // jose4j
+    {"the jwt is no longer valid", "answer.expired"_L1},
+    {"the jwt is not yet valid", "answer.not_yet_valid"_L1},
+    {"audience (aud) claim [", "answer.audience"_L1},
+    {"issuer (iss) claim value (", "answer.issuer"_L1},
+    {"jws signature is invalid", "answer.signature"_L1},
+    // lcobucci/jwt
+    {"token was not issued by the given issuers", "answer.issuer"_L1},
+    {"token is not allowed to be used by this audience", "answer.audience"_L1},
+    {"token signature mismatch", "answer.signature"_L1},
+    // JWTKit of Vapor, Joken
+    {"exp claim verification failed", "answer.expired"_L1},
+    {"nbf claim verification failed", "answer.not_yet_valid"_L1},
+    {"aud claim verification failed", "answer.audience"_L1},
+    {"iss claim verification failed", "answer.issuer"_L1},
+    {"failedclaim: expirationclaim", "answer.expired"_L1},
+    {"failedclaim: audienceclaim", "answer.audience"_L1},
+    {"failedclaim: issuerclaim", "answer.issuer"_L1},
+    {"claim: \"exp\", claim_val", "answer.expired"_L1},
+    {"claim: \"aud\", claim_val", "answer.audience"_L1},
+    {"claim: \"iss\", claim_val", "answer.issuer"_L1},
+    // golang-jwt, go-oidc, jwx, echo-jwt
+    {"missing or malformed jwt", "answer.no_token"_L1},
     {"token has invalid claims"}, {"oidc: token is expired"}, {"oidc: expected audience"},
     {"oidc: id token issued by a different provider", "answer.issuer"_L1},
     {"failed to verify id token signature"}, {"failed to verify id_token signature"},
@@ -86,6 +110,13 @@ constexpr auto weakPhrases = std::to_array<Phrase>({
     {"not enough segments"}, {"wrong number of segments"}, {"invalid crypto padding"},
     {"token is expired"}, {"token has expired"}, {"token expired"}, {"expired token"},
     {"token is not yet valid"}, {"invalid audience"},
+    // jsonwebtoken of Rust: the kinds of its errors
+    {"error(expiredsignature)", "answer.expired"_L1}, {"=expiredsignature", "answer.expired"_L1},
+    {"error(immaturesignature)", "answer.not_yet_valid"_L1},
+    {"=immaturesignature", "answer.not_yet_valid"_L1},
+    {"error(invalidsignature)", "answer.signature"_L1}, {"=invalidsignature", "answer.signature"_L1},
+    {"error(invalidaudience)", "answer.audience"_L1}, {"=invalidaudience", "answer.audience"_L1},
+    {"error(invalidissuer)", "answer.issuer"_L1}, {"=invalidissuer", "answer.issuer"_L1},
     {"invalid issuer"}, {"verification error"}, {"invalid signature"}, {"invalid algorithm"},
 });
 // clang-format on
@@ -154,9 +185,9 @@ qsizetype nextAnchor(QByteArrayView text, qsizetype from)
 }
 
 //! What speaks of a token for the caller of an API.
-constexpr auto subjects
-    = std::to_array<QByteArrayView>({"jwt", "jws", "bearer", "access token", "access_token",
-                                     "accesstoken", "id token", "id_token", "idtoken", "oidc"});
+constexpr auto subjects = std::to_array<QByteArrayView>(
+    {"jwt", "jws", "bearer", "access token", "access_token", "accesstoken", "id token", "id_token",
+     "idtoken", "oidc", "unauthenticated", "unauthorized"}); // gRPC's and HTTP's
 //! Other things that are signed, that expire, and are called tokens.
 constexpr auto others = std::to_array<QByteArrayView>(
     {"csrf", "xsrf", "webhook", "reset", "invit", "x509", "certificate", "push", "device token",

@@ -8,6 +8,8 @@
 #include "core/capture/lines.h"
 #include "core/capture/logline.h"
 
+#include <algorithm>
+
 namespace capture {
 
 namespace {
@@ -15,7 +17,7 @@ namespace {
 //! nginx's error log has neither a zone nor a status; of a long line the status is not in sight.
 bool isEntry(const LogLine &line, QByteArrayView head, bool isWhole)
 {
-    if (line.time || (line.hasRequest() && line.status != 0))
+    if (line.time || (line.hasRequest() && (line.status != 0 || line.isKeyed)))
         return true;
     return line.hasRequest() && (!isWhole || head.contains("request: \""));
 }
@@ -26,20 +28,35 @@ bool mayBeginEntry(char c)
     return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || c == '[' || c == '<';
 }
 
-//! "api-1  | {…}", "[pod/api/web] {…}": who wrote the record, as docker compose and kubectl tell
-//! it.
+//! "2026/11/30 10:00:01.123": a time that tells no zone, as zap's console and Go's log print it.
+bool beginsWithDate(QByteArrayView text)
+{
+    constexpr QByteArrayView pattern("0000-00-00 00:00:00");
+    const auto fits = [](char c, char wanted) {
+        if (wanted == '0')
+            return c >= '0' && c <= '9';
+        return c == wanted || (wanted == '-' && c == '/') || (wanted == ' ' && c == 'T');
+    };
+    return text.size() >= pattern.size()
+        && std::equal(pattern.begin(), pattern.end(), text.begin(),
+                      [&](char wanted, char c) { return fits(c, wanted); });
+}
+
+//! "api-1  | {…}", "[pod/api/web] {…}", "2026/11/30 10:00:01.123 ERROR http.log {…}": who wrote the
+//! record and when, as docker compose, kubectl and Caddy tell it.
 bool isLabel(QByteArrayView text)
 {
     constexpr qsizetype longest = 128;
     const QByteArrayView label = text.trimmed();
-    return label.size() < longest && (label.endsWith('|') || label.endsWith(']'))
+    return label.size() < longest
+        && (label.endsWith('|') || label.endsWith(']') || beginsWithDate(label))
         && !label.contains('"');
 }
 
 //! Where the record behind a label begins; -1 if there is none.
 qsizetype labelledRecord(QByteArrayView line)
 {
-    const qsizetype object = line.indexOf(" {\"") + 1;
+    const qsizetype object = firstObjectIn(line);
     return object > 0 && isLabel(line.first(object)) ? object : -1;
 }
 

@@ -6,7 +6,9 @@
 #include "core/capture/bodies.h"
 #include "core/capture/logtime.h"
 #include "core/capture/logwords.h"
+#include "core/capture/messagehead.h"
 #include "core/capture/textsearch.h"
+#include "core/capture/tokenscan.h"
 #include "core/http/address.h"
 
 #include <algorithm>
@@ -90,19 +92,35 @@ private:
         return m_line.sliced(word.from, word.end - word.from);
     }
 
+    //! Of "method=GET, url=…" and "request{method=GET uri=/me}:" the value alone.
+    [[nodiscard]] SourceText withoutMarks(const LogWord &word) const
+    {
+        constexpr QByteArrayView marks(",:}>");
+        LogWord bare = word;
+        while (word.fence == 0 && bare.end > bare.from
+               && marks.contains(m_line.bytes()[bare.end - 1]))
+            --bare.end;
+        return piece(bare);
+    }
+
     void readKeyed(const LogWord &word)
     {
         if (word.key.isEmpty())
             return;
-        const QByteArrayView value = view(word);
+        const SourceText text = withoutMarks(word);
+        const QByteArrayView value = text.bytes();
         if (isOneOf(methodKeys, word.key) && isOneOf(methods, value))
-            m_found.method = piece(word);
+            m_found.method = text;
         else if (isOneOf(urlKeys, word.key) && isTarget(value) && !value.contains(' '))
-            m_found.url = piece(word);
+            m_found.url = text;
         else if (isOneOf(statusKeys, word.key))
             m_found.status = statusIn(value);
         else if (isOneOf(refererKeys, word.key))
             m_found.links.append(piece(word));
+        m_hasKeyedMethod = m_hasKeyedMethod || isOneOf(methodKeys, word.key);
+        m_hasKeyedUrl = m_hasKeyedUrl || isOneOf(urlKeys, word.key);
+        m_found.isKeyed = m_hasKeyedMethod && m_hasKeyedUrl && m_found.hasRequest()
+            && !m_found.method.isEmpty();
     }
 
     //! A time stands near the beginning, in brackets, or has a key; other numbers are no times.
@@ -191,14 +209,37 @@ private:
     //! The first that looks like one behind the request; load balancers write it in front.
     void readStatusAround(qsizetype request)
     {
-        for (qsizetype i = request + 1; i < m_words.size() && m_found.status == 0; ++i) {
-            if (m_words[i].fence == 0 && m_words[i].key.isEmpty())
-                m_found.status = statusIn(view(m_words[i]));
+        constexpr qsizetype nearest = 6; // bytes, the method and the target stand between
+        for (qsizetype i = std::max(request - nearest, qsizetype(0)); i < request; ++i) {
+            if (m_found.status == 0)
+                m_found.status = statusOfSquid(view(m_words[i]));
         }
+        for (qsizetype i = request + 1; i < m_words.size() && m_found.status == 0; ++i)
+            m_found.status = statusBehind(m_words[i]);
         for (qsizetype i = request - 1; i > 0 && m_found.status == 0; --i) {
             if (isStatusInFront(request, i))
                 m_found.status = statusIn(view(m_words[i]));
         }
+    }
+
+    //! "401", or "HTTP/1.1 401 Unauthorized" in quotes, as Python's httpx logs it.
+    [[nodiscard]] int statusBehind(const LogWord &word) const
+    {
+        if (!word.key.isEmpty())
+            return 0;
+        if (word.fence == '"')
+            return isStatusLine(view(word)) ? statusOf(view(word)) : 0;
+        return word.fence == 0 ? statusIn(view(word)) : 0;
+    }
+
+    //! "TCP_MISS/401"; behind it stands how many bytes were sent, which may look like a status.
+    [[nodiscard]] static int statusOfSquid(QByteArrayView text)
+    {
+        const qsizetype slash = text.indexOf('/');
+        const bool isResult = slash > 3
+            && std::all_of(text.begin(), text.begin() + slash,
+                           [](char c) { return (c >= 'A' && c <= 'Z') || c == '_'; });
+        return isResult ? statusIn(text.sliced(slash + 1)) : 0;
     }
 
     //! AWS's stands at a fixed distance, HAProxy's behind its five timers, Gin's between bars.
@@ -232,6 +273,8 @@ private:
     QList<LogWord> m_words;
     LogLine m_found;
     bool m_isW3c = false;
+    bool m_hasKeyedMethod = false;
+    bool m_hasKeyedUrl = false;
 };
 
 //! The rest of the line, of which a JSON object at the end is read as such.
@@ -240,7 +283,7 @@ void readRest(const SourceText &line, qsizetype request, Collector &collector)
     const qsizetype object = objectInLogLine(line.bytes());
     const SourceText front = object < 0 ? line : line.sliced(0, object);
     collector.text(request, Side::Request, front);
-    collector.remark(request, front);
+    collector.remark(request, front, nextCandidate(front.bytes(), 0) >= 0);
     if (object < 0)
         return;
     const SourceText json = line.sliced(object, line.size() - object);
@@ -258,10 +301,19 @@ SourceText fieldName(QByteArrayView name, const SourceText &value)
 
 } // namespace
 
+qsizetype firstObjectIn(QByteArrayView line)
+{
+    // Records have objects in them, so the first counts; zap's console puts a tab in front of it.
+    const qsizetype behindBlank = line.indexOf(" {\"");
+    const qsizetype behindTab = line.indexOf("\t{\"");
+    const bool isTab = behindTab >= 0 && (behindBlank < 0 || behindTab < behindBlank);
+    const qsizetype object = isTab ? behindTab : behindBlank;
+    return object < 0 ? -1 : object + 1;
+}
+
 qsizetype objectInLogLine(QByteArrayView line)
 {
-    const qsizetype object = line.trimmed().endsWith('}') ? line.indexOf(" {\"") : qsizetype(-1);
-    return object < 0 ? -1 : object + 1;
+    return line.trimmed().endsWith('}') ? firstObjectIn(line) : -1;
 }
 
 LogLine parseLogLine(const SourceText &line)

@@ -13,6 +13,7 @@ struct LogLine
     SourceText method;
     SourceText url;
     int status = 0;
+    bool isKeyed = false; //!< Method and target are told by their keys: nothing but logs writes so.
     std::optional<base::Instant> time;
     QList<SourceText> links; //!< Referers.
     QList<SourceText> credentials; //!< Quoted fields that begin with a scheme.
@@ -24,6 +25,10 @@ struct LogLine
 //! Common and combined access logs of nginx and Apache with whatever fields a project added,
 //! nginx's error log, W3C (IIS), load balancers, and lines of `key=value` or with a time in front.
 [[nodiscard]] LogLine parseLogLine(const SourceText &line);
+
+//! Where the first JSON object of the line begins, of which the end may not be in sight; -1 if
+//! there is none.
+[[nodiscard]] qsizetype firstObjectIn(QByteArrayView line);
 
 //! Where the JSON object begins that the line ends with, as structured loggers write it behind what
 //! a container or syslog puts in front; -1 if there is none.

@@ -71,6 +71,22 @@ std::optional<Instant> readAccessLogTime(QByteArrayView text)
     return asInstant(base::parseInstant(withColonInOffset(iso)));
 }
 
+//! "Mon Nov 30 10:00:01 GMT 2026": date(1) and Java's Date.toString(). Other zones have no one
+//! meaning ("CST"), so only UTC's names are read.
+std::optional<Instant> readDateCommand(QByteArrayView text)
+{
+    constexpr qsizetype zoneAt = 19;
+    constexpr qsizetype zoneSize = 4;
+    if (text.size() != 28)
+        return std::nullopt;
+    const QByteArrayView zone = text.sliced(zoneAt, zoneSize);
+    if (zone != " GMT" && zone != " UTC")
+        return std::nullopt;
+    // Without its zone it is asctime()'s form, which HTTP had once: RFC 9110 section 5.6.7.
+    return asInstant(http::parseHttpDate(text.first(zoneAt).toByteArray()
+                                         + text.sliced(zoneAt + zoneSize).toByteArray()));
+}
+
 //! What a count of seconds since 1970 is told from: its size says the unit, for centuries to come.
 std::optional<Instant> readUnixTime(QByteArrayView text)
 {
@@ -97,7 +113,7 @@ std::optional<base::Instant> readLogTime(QByteArrayView text)
     const QByteArrayView trimmed = text.trimmed();
     if (trimmed.isEmpty() || trimmed.size() > longest)
         return std::nullopt;
-    for (const auto read : {readIso, readAccessLogTime, readUnixTime}) {
+    for (const auto read : {readIso, readAccessLogTime, readDateCommand, readUnixTime}) {
         if (const std::optional<Instant> found = read(trimmed))
             return found;
     }

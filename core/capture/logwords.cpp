@@ -58,16 +58,26 @@ private:
     //! `key=`, where something stands behind it.
     QByteArrayView takeKey()
     {
-        qsizetype end = m_at;
+        const qsizetype start = keyAt();
+        qsizetype end = start;
         while (end < m_line.size() && isKeyCharacter(m_line[end]))
             ++end;
-        const bool isKey = end > m_at && end + 1 < m_line.size() && m_line[end] == '='
+        const bool isKey = end > start && end + 1 < m_line.size() && m_line[end] == '='
             && !isBlank(m_line[end + 1]);
         if (!isKey)
             return {};
-        const QByteArrayView key = m_line.sliced(m_at, end - m_at);
+        const QByteArrayView key = m_line.sliced(start, end - start);
         m_at = end + 1;
         return key;
+    }
+
+    //! Behind "request{", where Rust's tracing opens the fields of a span.
+    [[nodiscard]] qsizetype keyAt() const
+    {
+        qsizetype at = m_at;
+        while (at < m_line.size() && isKeyCharacter(m_line[at]))
+            ++at;
+        return at > m_at && at < m_line.size() && m_line[at] == '{' ? at + 1 : m_at;
     }
 
     //! `request: "…"`: the key was a word of its own.

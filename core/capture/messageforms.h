@@ -41,6 +41,14 @@ namespace capture {
 [[nodiscard]] BeginsForm beginsPythonDebug;
 [[nodiscard]] ReadForm readPythonDebug;
 
+//! "http" too, where programs print messages as literals: Go's %q, Ruby's Net::HTTP.
+[[nodiscard]] BeginsForm beginsQuotedDump;
+[[nodiscard]] ReadForm readQuotedDump;
+
+//! "exchange_log": what Ktor, Faraday, ASP.NET Core and Alamofire log of exchanges.
+[[nodiscard]] BeginsForm beginsExchangeLog;
+[[nodiscard]] ReadForm readExchangeLog;
+
 //! "mitmproxy": what mitmdump prints of the exchanges that it sees.
 [[nodiscard]] BeginsForm beginsMitmdump;
 [[nodiscard]] ReadForm readMitmdump;

@@ -81,4 +81,17 @@ qsizetype MessageReader::readResponse(const SourceText &text, qsizetype from)
     return readRest(text, nextLine(text.bytes(), from), indent, Side::Response);
 }
 
+bool readMessageValue(const SourceText &value, qsizetype request, Collector &collector)
+{
+    const QByteArrayView bytes = value.bytes();
+    const QByteArrayView line = lineAt(bytes, 0);
+    if (line.size() == bytes.size() || !isRequestLine(line))
+        return false;
+    if (request < 0)
+        (void)MessageReader(collector).readRequest(value, 0);
+    else // written a second time: its fields were not sent twice
+        collector.text(-1, Side::Request, value);
+    return true;
+}
+
 } // namespace capture

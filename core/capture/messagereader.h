@@ -44,4 +44,8 @@ private:
     bool m_isOpen = false;
 };
 
+//! A value that is a request as it was sent, head and body. `request` is the one that stands around
+//! it, -1 where none does. False, and nothing read, if it is no such value.
+bool readMessageValue(const SourceText &value, qsizetype request, Collector &collector);
+
 } // namespace capture

@@ -31,6 +31,10 @@ void readBody(Collector &collector, qsizetype request, Side side, const SourceTe
 //! JWTs that were encoded in base64 once more, as Kubernetes keeps secrets; decoded, with
 //! carrying.double_base64. Of large texts only the first megabyte is searched.
 [[nodiscard]] QList<FoundToken> encodedTokensIn(const SourceText &text);
+
+//! In a value, whatever its name: JWTs, else what holds one, else what has the shape of Authgear's
+//! secrets.
+[[nodiscard]] QList<FoundToken> tokensOf(const SourceText &value, qsizetype most);
 //! A text that is nothing but an opaque token, perhaps in quotes; else empty.
 [[nodiscard]] SourceText loneSecret(const SourceText &text);
 

@@ -22,7 +22,8 @@ constexpr qsizetype longestSentence = 300;
 //! What frameworks call the sentence in an error answer of theirs.
 constexpr auto names = std::to_array<QByteArrayView>(
     {"message", "Message", "msg", "error_description", "error_message", "errorMessage", "detail",
-     "details", "description", "reason", "title", "error", "errors", "exp"});
+     "details", "description", "reason", "title", "error", "errors", "exp", "errorSummary",
+     "status"}); // Okta, tymon/jwt-auth
 
 //! The one that tells something, or else the first; {"error": {"message": …}} and
 //! {"errors": [{"message": …}]} are looked into.

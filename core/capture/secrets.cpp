@@ -134,6 +134,14 @@ QList<FoundToken> encodedTokensIn(const SourceText &text)
     return tokens;
 }
 
+QList<FoundToken> tokensOf(const SourceText &value, qsizetype most)
+{
+    QList<FoundToken> tokens = findTokens(value, most);
+    if (tokens.isEmpty())
+        tokens = encodedTokensIn(value);
+    return tokens.isEmpty() ? uuidSecretsIn(value) : tokens;
+}
+
 SourceText loneSecret(const SourceText &text)
 {
     const QByteArrayView bytes = text.bytes();
@@ -163,7 +171,9 @@ base::Findings judgeLineBefore(const SourceText &text, qsizetype start, qsizetyp
     if (!begins || before.contains(u'%')) // "Bearer%20…" is of a URL.
         return {};
     const QList<Credential> credentials = readCredentials(credential);
-    return credentials.size() == 1 ? credentials.first().findings : base::Findings();
+    // "bearer, eyJ…" is a list, of subprotocols say, and the word no scheme.
+    const bool isCredential = credentials.size() == 1 && !credentials.first().scheme.isEmpty();
+    return isCredential ? credentials.first().findings : base::Findings();
 }
 
 } // namespace capture

@@ -101,6 +101,7 @@ constexpr auto texts = std::to_array<Words>({
     {"incorrect token type"_L1, "answer.kind"_L1}, // Keycloak
     {"wrong type"_L1, "answer.kind"_L1}, // Django's Simple JWT
     {"non-refresh tokens"_L1, "answer.kind"_L1}, // flask-jwt-extended
+    {"missing or malformed"_L1, "answer.no_token"_L1}, // echo-jwt, Fiber: no header that they can use
     // It could not be read. Before the signature, which some of these name.
     {"malformed"_L1, "answer.malformed"_L1},
     {"segments"_L1, "answer.malformed"_L1},

@@ -168,6 +168,22 @@ void TestGrowth::growsWithTheText_data()
     row("records in one line", "[a] {\"token\":", "[a] {\"time\":1}\n");
     row("items of Burp", "<item>\n<request>");
     row("exports of Burp", "<items burpVersion=\"1\">\n");
+    row("dumps in quotes", "\"GET / HTTP/1.1\\r\\nA: b\\r\\n\"\n");
+    row("pieces of a dump", "-> \"A: b\\r\\n\"\n", "-> \"HTTP/1.1 401 x\\r\\n\"\n");
+    row("lines between dumps", "x\nx\n-> \"A\"\n", "-> \"HTTP/1.1 401 x\\r\\n\"\n");
+    row("messages behind entries", "[a] GET / HTTP/1.1\nA: b\n\n[a] HTTP/1.1 401 x\nA: b\n");
+    row("exchanges of Ktor", "REQUEST: http://a\n-> A: b\nBODY START\n");
+    row("exchanges of Faraday", "x request: GET http://a\nA: \"b\"\n");
+    row("exchanges of ASP.NET Core", "Request:\nProtocol: HTTP/1.1\nA: b\n");
+    row("titles of ASP.NET Core", "Request:\n");
+    row("exchanges of Alamofire", "[Request]: GET http://a\n[Body]:\n");
+    row("load tests", "ab -H 'A: b' http://a\n");
+    row("tools without a header", "hey -H wrk -H ab -H ");
+    row("members of errors of Node.js", "at : {\n");
+    row("strings of Node.js", "'a' +\n", "at x {\na: ");
+    row("names on the line before", "access_token:\n  eyJhbGciOiJub25lIn0.e30.\n");
+    row("cells", "| token ");
+    row("wrappers", "A(\"", "token: ");
     row("multipart", "--b\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n",
         "POST / HTTP/1.1\r\nContent-Type: multipart/form-data; boundary=b\r\n\r\n");
 }
