@@ -23,6 +23,13 @@ constexpr auto rows = std::to_array<WordingRow>({
      .explanation = QT_TRANSLATE_NOOP("report", "Its header promises one, but the third part is empty or not there. Without it anybody can have written the claims."),
      .action = QT_TRANSLATE_NOOP("report", "Copy the whole token again. If it was sent like that, refuse it.")},
 
+    {.id = "signature.malformed", .when = "disclosures=true",
+     .found = QT_TRANSLATE_NOOP("report", "followed by disclosures"),
+     .headline = QT_TRANSLATE_NOOP("report", "this is an SD-JWT, which is more than a token"),
+     .inShort = QT_TRANSLATE_NOOP("report", "“~” and disclosures stand behind the signature"),
+     .title = QT_TRANSLATE_NOOP("report", "Disclosures stand behind the signature, as in an SD-JWT"),
+     .explanation = QT_TRANSLATE_NOOP("report", "An SD-JWT (RFC 9901) is a token, then “~” and what its holder chose to disclose. A backend that expects a JWT refuses it whole, and so the signature was not checked."),
+     .action = QT_TRANSLATE_NOOP("report", "To check the issuer's signature, give the part before the first “~” alone.")},
     {.id = "signature.malformed", .args = "problem:title problem:text repairs:repair",
      .found = QT_TRANSLATE_NOOP("report", "not base64url"),
      .headline = QT_TRANSLATE_NOOP("report", "the signature is damaged"),

@@ -117,11 +117,19 @@ void addDifference(Draft &draft, const Case &one)
         .fact("differs"_L1, QString(row->name));
 }
 
-void addMalformed(Draft &draft, const Case &one)
+// RFC 9901 section 4: "~" and a disclosure after it, any number of times.
+bool bringsDisclosures(const jose::Token &token, const Case &one)
+{
+    const qint64 at = one.block.signature.span.start + one.result.offset;
+    return one.result.offset > 0 && at < token.text().size() && token.text().at(at) == '~';
+}
+
+void addMalformed(Draft &draft, const Inquiry &inquiry, const Case &one)
 {
     const jose::Part &part = one.block.signature;
     draft.fact("problem"_L1, one.result.detail)
         .fact("offset"_L1, one.result.offset)
+        .fact("disclosures"_L1, bringsDisclosures(inquiry.token(), one))
         .fact("detail"_L1, part.problem ? part.problem->detail : QString())
         .fact("repairs"_L1, QStringList(part.repairs.begin(), part.repairs.end()));
 }
@@ -224,7 +232,7 @@ void addRefusal(Inquiry &inquiry, const Case &one)
     else if (id == "signature.mismatch"_L1)
         addMismatch(draft, one, inquiry.token().payload().bytes.isEmpty());
     else if (id == "signature.malformed"_L1)
-        addMalformed(draft, one);
+        addMalformed(draft, inquiry, one);
     else if (id == "header.malformed"_L1)
         draft.fact("ambiguous"_L1, isJudgedMember(one.result.detail));
     else if (id == "kid.unknown"_L1)

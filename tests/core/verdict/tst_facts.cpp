@@ -58,6 +58,8 @@ private Q_SLOTS:
     void saysWhereKeysDiffer();
     void signatureLengths();
     void malformedSignature();
+    void namesDisclosures_data();
+    void namesDisclosures();
     void unavailableKeysNameTheReason_data();
     void unavailableKeysNameTheReason();
     void namesWhatIsWrongWithTheOnlyKey();
@@ -262,6 +264,26 @@ void TestFacts::malformedSignature()
     const Finding finding = take(judged(token + '=', authgear()), "signature.malformed"_L1);
     QVERIFY(fact(finding, "problem").toString().startsWith("base64url."_L1));
     QCOMPARE(fact(finding, "offset").toLongLong(), 342);
+    QCOMPARE(fact(finding, "disclosures"), false);
+}
+
+// RFC 9901 section 4.
+void TestFacts::namesDisclosures_data()
+{
+    QTest::addColumn<QByteArray>("behind");
+    QTest::addColumn<bool>("disclosures");
+    QTest::newRow("none was chosen") << QByteArray("~") << true;
+    QTest::newRow("one") << QByteArray("~WyJzYWx0IiwibmFtZSIsIngiXQ~") << true;
+    QTest::newRow("one, and a key binding") << QByteArray("~WyJz~eyJh") << true;
+    QTest::newRow("another stray character") << QByteArray("!~WyJz~") << false;
+}
+
+void TestFacts::namesDisclosures()
+{
+    QFETCH(const QByteArray, behind);
+    const Finding finding = take(judged(good() + behind, authgear()), "signature.malformed"_L1);
+    QTEST(fact(finding, "disclosures").toBool(), "disclosures");
+    QCOMPARE(finding.outcome, base::Outcome::Fail);
 }
 
 void TestFacts::unavailableKeysNameTheReason_data()
