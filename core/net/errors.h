@@ -94,6 +94,8 @@ inline constexpr std::array errorMeanings{
                  "jwks_uri, without its userinfo"},
     // The key set.
     ErrorMeaning{QLatin1StringView("keyset.shape"), "JSON, but no key set", nullptr},
+    ErrorMeaning{QLatin1StringView("keyset.is_discovery"), "a discovery document at jwks_uri",
+                 "the jwks_uri in it"},
     ErrorMeaning{QLatin1StringView("keyset.empty"), "a key set without keys", nullptr},
     ErrorMeaning{QLatin1StringView("keyset.url"),
                  "the key set URL that was given is no http or https URL", "the URL"},
