@@ -6,6 +6,7 @@
 #include "app/cli/files.h"
 #include "app/cli/terminal.h"
 #include "core/base/escape.h"
+#include "core/report/tokenmask.h"
 
 #include <QCoreApplication>
 
@@ -50,7 +51,8 @@ base::Result<KeySet> readKeys(const QString &name)
         return tl::unexpected(content.error());
     auto keys = KeySet::fromFile(*content, KeyOrigin::File);
     if (!keys)
-        complain(QCoreApplication::translate("cli", "The key file is %1.").arg(base::escape::visible(name)));
+        complain(QCoreApplication::translate("cli", "The key file is %1.")
+                     .arg(base::escape::visible(report::withShortTokens(name))));
     return keys;
 }
 
