@@ -25,7 +25,7 @@ constexpr auto table = std::to_array<Rule>({
     {"form.empty"_L1, Q::Form, R::Unreadable, Skipped, "RFC 7519 section 3"_L1},
         // token. Nothing was pasted; also Fail
     {"form.parts"_L1, Q::Form, R::Unreadable, Fail, "RFC 7515 section 7.1"_L1},
-        // token; found: the number of parts
+        // token; found: the number of parts; encodedDots (bool: "%2E" is in it)
     {"form.structure"_L1, Q::Form, R::Unreadable, Fail, "RFC 7515 section 7.2"_L1},
         // token; found: detail; problem (other ids of jose::Token::problems)
     {"form.encoding"_L1, Q::Form, R::Unreadable, Fail, "RFC 7515 section 2"_L1},
@@ -191,7 +191,7 @@ constexpr auto table = std::to_array<Rule>({
     // ---- Time ---------------------------------------------------------------------------------
     // found: the number as sent. All but *_missing and *_type: at (the moment the number names).
     {"time.expired"_L1, Q::Time, R::Time, Fail, "RFC 7519 section 4.1.4"_L1},
-        // exp; seconds since (from 0); leeway; lifetime (exp - iat, when both are there);
+        // exp; seconds since (from 0); leeway; lifetime (exp - iat, when both are there); idToken (bool);
         // goodByIssuerClock (bool), offset, offsetError (milliseconds; only when an offset is known)
     {"time.exp_missing"_L1, Q::Time, R::Time, Fail, "RFC 9068 section 2.2"_L1}, // exp; also Warn
     {"time.exp_type"_L1, Q::Time, R::Time, Fail, "RFC 7519 section 4.1.4"_L1},

@@ -46,6 +46,7 @@ class TestFacts final : public QObject
 private Q_SLOTS:
     void formNamesTheByte();
     void formNamesLineAndColumn();
+    void formNamesEncodedDots();
     void formNamesTheRepairs();
     void signatureNamesItsBasis();
     void signatureOfAFileHasNoVisit();
@@ -96,6 +97,17 @@ void TestFacts::formNamesLineAndColumn()
     QCOMPARE(fact(finding, "column").toLongLong(), 10);
     const Finding array = take(judged(unsignedToken("[]", "{}"), authgear()), "form.json"_L1);
     QCOMPARE(fact(array, "problem").toString(), u"json.shape"_s);
+}
+
+// A token out of a URL or a form, RFC 3986 section 2.1.
+void TestFacts::formNamesEncodedDots()
+{
+    const auto encoded = [](const QByteArray &token) {
+        return fact(take(judged(token, authgear()), "form.parts"_L1), "encodedDots");
+    };
+    QCOMPARE(encoded(good().replace(".", "%2E")), QVariant(true));
+    QCOMPARE(encoded(good().replace(".", "%2e")), QVariant(true));
+    QCOMPARE(encoded(good() + ".AAAA"), QVariant(false));
 }
 
 void TestFacts::formNamesTheRepairs()
