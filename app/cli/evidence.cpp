@@ -5,6 +5,8 @@
 
 #include "app/cli/files.h"
 #include "app/cli/terminal.h"
+#include "core/base/escape.h"
+#include "core/report/tokenmask.h"
 
 #include <QCoreApplication>
 
@@ -41,10 +43,17 @@ SecretEncoding encodingOf(const QString &name)
     return SecretEncoding::Utf8;
 }
 
+//! Of several files the error itself does not say which one it was.
 base::Result<KeySet> readKeys(const QString &name)
 {
-    return readFile(name).and_then(
-        [](const QByteArray &content) { return KeySet::fromFile(content, KeyOrigin::File); });
+    const auto content = readFile(name);
+    if (!content)
+        return tl::unexpected(content.error());
+    auto keys = KeySet::fromFile(*content, KeyOrigin::File);
+    if (!keys)
+        complain(QCoreApplication::translate("cli", "The key file is %1.")
+                     .arg(base::escape::visible(report::withShortTokens(name))));
+    return keys;
 }
 
 //! Editors end a file with a newline that is no part of the secret.

@@ -6,6 +6,7 @@
 #include "app/cli/exitcodes.h"
 #include "app/cli/manual.h"
 #include "core/base/escape.h"
+#include "core/report/tokenmask.h"
 
 #include <CLI/CLI.hpp>
 
@@ -230,14 +231,15 @@ Options Commands::options() const
     return options;
 }
 
-//! CLI11 only says that a command is missing, also where one was misspelled.
+//! CLI11 only says that a command is missing, also where one was misspelled; and it quotes what it
+//! does not know, which may be a token.
 QString problemOf(const CLI::App &app, const CLI::ParseError &error, const QString &first)
 {
     const bool isWord = !first.isEmpty() && !first.startsWith(u'-');
-    return base::escape::forTerminal(
+    return base::escape::forTerminal(report::withShortTokens(
         isWord && app.get_subcommands().empty()
             ? u"“%1” is no command. Commands: inspect, capture, practice, man"_s.arg(first)
-            : QString::fromStdString(error.what()));
+            : QString::fromStdString(error.what())));
 }
 
 QString helpOf(const CLI::App &app)

@@ -59,6 +59,8 @@ void judgeTarget(const Capture &capture, qsizetype index, const QString &path,
     const base::Span &span = capture.requests[index].span;
     if (isOtherCase(path, "/oauth2/userinfo"_L1))
         findings.append(aboutRequest("request.userinfo_case"_L1, index, path, span));
+    if (path.endsWith("/oauth2/introspect"_L1) && capture.requests[index].status == 404)
+        findings.append(aboutRequest("request.no_introspection"_L1, index, path, span));
     const bool isOurs = path.contains("/oauth2/"_L1) || path.contains("/.well-known/"_L1);
     if (path.startsWith("//"_L1) && isOurs)
         findings.append(aboutRequest("request.double_slash"_L1, index, path, span));

@@ -79,6 +79,7 @@ constexpr auto table = std::to_array<CarryingRule>({
     {"request.code_late"_L1, Fail, "RFC 6749 section 4.1.2"_L1}, // seconds; seconds, limit
     {"request.token_by_get"_L1, Fail, "RFC 6749 section 3.2"_L1}, // the method
     {"request.userinfo_case"_L1, Fail, "RFC 3986 section 6.2.2.1"_L1}, // the path
+    {"request.no_introspection"_L1, Fail, "RFC 7662 section 2"_L1}, // the path
     {"request.double_slash"_L1, Fail, "RFC 3986 section 3.3"_L1}, // the path
     {"request.revoke_jwt"_L1, Warn, "RFC 7009 section 2.1"_L1},
 
@@ -95,6 +96,8 @@ constexpr auto table = std::to_array<CarryingRule>({
     {"answer.algorithm"_L1, Fail, "RFC 8725 section 3.1"_L1},
     {"answer.kind"_L1, Fail, "RFC 8725 section 3.11"_L1}, // typ
     {"answer.keys_unreachable"_L1, Fail, "RFC 6750 section 3.1"_L1},
+    {"answer.cors"_L1, Fail, "Authgear docs: CORS"_L1},
+    {"answer.insecure_page"_L1, Fail, "Authgear docs: SubtleCrypto"_L1},
     {"answer.access_rule"_L1, Fail, "RFC 9110 section 15.5.4"_L1},
     {"answer.no_route"_L1, Fail, "RFC 9110 section 15.5.4"_L1},
     {"answer.malformed"_L1, Fail, "RFC 6750 section 3.1"_L1},

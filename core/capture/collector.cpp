@@ -309,8 +309,9 @@ void Collector::text(qsizetype index, Side side, const SourceText &text)
         for (const base::Finding &finding : judgeAnswerText(text))
             add(finding, index);
     }
-    const QList<FoundToken> tokens = uuidSecretsIn(text) + namedSecretsIn(text, side)
-        + encodedTokensIn(text) + findTokens(text, d->limits.sightings);
+    const QList<FoundToken> whole = findTokens(text, d->limits.sightings);
+    const QList<FoundToken> tokens
+        = uuidSecretsIn(text) + namedSecretsIn(text, side) + encodedTokensIn(text, whole) + whole;
     for (const FoundToken &found : tokens) {
         const Carrier carrier = carrierBefore(text.bytes(), found.start, side);
         const bool isProse = carrier.type == CarrierType::Text && carrier.name.isEmpty();

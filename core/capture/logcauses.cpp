@@ -101,6 +101,12 @@ constexpr auto phrases = std::to_array<Phrase>({
     {"audiences_in_jwt_are_not_allowed"}, {"have key to match kid or alg"},
     {"have_key_to_match_kid_or_alg"}, {"jwks remote fetch is failed"},
 {"jwks_remote_fetch_is_failed"}, {"\"iss\" value in id_token"},
+    // Browsers: Chromium, Firefox, Safari
+    {"blocked by cors policy", "answer.cors"_L1}, {"cross-origin request blocked", "answer.cors"_L1},
+    {"is not allowed by access-control-allow-origin", "answer.cors"_L1},
+    {"of undefined (reading \"digest\")", "answer.insecure_page"_L1},
+    {"crypto.subtle is undefined", "answer.insecure_page"_L1},
+    {"crypto.subtle.digest\")", "answer.insecure_page"_L1},
     {"incoming token has expired"}, {"audience of the token"}, {"incorrect token audience"},
 });
 
@@ -149,7 +155,12 @@ constexpr auto anchors = std::to_array<QByteArrayView>({"jwt",
                                                         "invalidalg",
                                                         "issuer",
                                                         "verification error",
-                                                        "algorithm"});
+                                                        "algorithm",
+                                                        "cors policy",
+                                                        "s-origin",
+                                                        "allow-origin",
+                                                        "crypto.subtle",
+                                                        "g \"digest"});
 
 template <typename Rows>
 constexpr bool areAnchored(const Rows &rows)

@@ -29,12 +29,15 @@ void readBody(Collector &collector, qsizetype request, Side side, const SourceTe
 //! name before one must tell. Of large texts only the first megabyte is searched.
 [[nodiscard]] QList<FoundToken> namedSecretsIn(const SourceText &text, Side side);
 //! JWTs that were encoded in base64 once more, as Kubernetes keeps secrets; decoded, with
-//! carrying.double_base64. Of large texts only the first megabyte is searched.
-[[nodiscard]] QList<FoundToken> encodedTokensIn(const SourceText &text);
+//! carrying.double_base64. What lies within one of `whole` is the payload of that token, which then
+//! is a nested one. Of large texts only the first megabyte is searched.
+[[nodiscard]] QList<FoundToken> encodedTokensIn(const SourceText &text,
+                                                const QList<FoundToken> &whole = {});
 
 //! In a value, whatever its name: JWTs, else what holds one, else what has the shape of Authgear's
 //! secrets.
 [[nodiscard]] QList<FoundToken> tokensOf(const SourceText &value, qsizetype most);
+
 //! A text that is nothing but an opaque token, perhaps in quotes; else empty.
 [[nodiscard]] SourceText loneSecret(const SourceText &text);
 

@@ -78,6 +78,12 @@ std::optional<SourceText> soleTokenIn(const SourceText &encoded)
     return isSole ? std::optional(tokens.first().in(*decoded)) : std::nullopt;
 }
 
+bool liesWithin(const QList<FoundToken> &tokens, qsizetype at)
+{
+    const auto behind = std::ranges::upper_bound(tokens, at, {}, &FoundToken::start);
+    return behind != tokens.begin() && at < std::prev(behind)->end;
+}
+
 constexpr QByteArrayView marksAround("\"'`,; \t\r\n");
 
 } // namespace
@@ -113,7 +119,7 @@ QList<FoundToken> namedSecretsIn(const SourceText &text, Side side)
     return secrets;
 }
 
-QList<FoundToken> encodedTokensIn(const SourceText &text)
+QList<FoundToken> encodedTokensIn(const SourceText &text, const QList<FoundToken> &whole)
 {
     constexpr QByteArrayView mark("ZXlK"); // eyJ
     // What a browser that opens a WebSocket to Kubernetes must do.
@@ -122,7 +128,8 @@ QList<FoundToken> encodedTokensIn(const SourceText &text)
     const QByteArrayView bytes = searched(text);
     for (qsizetype at = bytes.indexOf(mark); at >= 0;) {
         const qsizetype end = wrappedBase64End(bytes, at);
-        const bool isBegin = at == 0 || !isBase64Character(bytes[at - 1]);
+        const bool isBegin
+            = (at == 0 || !isBase64Character(bytes[at - 1])) && !liesWithin(whole, at);
         const auto token = isBegin ? soleTokenIn(text.sliced(at, end - at)) : std::nullopt;
         Interruption encoding{token.value_or(SourceText()), {"carrying.double_base64"_L1}};
         if (bytes.first(at).endsWith(subprotocol))

@@ -73,6 +73,7 @@ base::Result<std::shared_ptr<Key::Data>> keyFromNumbers(const PublicNumbers &num
     data->curve = numbers.curve;
     data->bits = bitsOf(numbers);
     data->pssOnly = numbers.pssOnly;
+    data->pssDigest = numbers.pssDigest;
     data->thumbprint = thumbprint(numbers);
     data->findings = weaknesses(numbers);
     data->pkey = std::move(*pkey);

@@ -30,8 +30,12 @@
 //!   secret.is_public_key  the secret is the text or the bytes of a public key
 //!   secret.is_jwk         the secret is the text of an oct JWK, which belongs in a key file
 //!   secret.encoding, secret.empty
-//!   keyset.shape          JSON, but no JWK Set and no JWK; detail: "keys" (no array, or twice),
-//!                         "discovery" (a discovery document)
+//!   key.ssh               an OpenSSH public key
+//!   keyset.shape          JSON, but no JWK Set and no JWK; detail: "keys" (no array, or twice)
+//!   keyset.is_discovery   a discovery document; detail: its jwks_uri
+//!   keyset.is_token       a token
+//!   keyset.no_content     nothing but blanks
+//!   keyset.utf16          text in UTF-16
 //!   keyset.unrecognized   neither JSON, PEM nor DER
 //!
 //! Findings of one key. `subject` is the member:
@@ -125,10 +129,11 @@ class KeySet
 {
 public:
     KeySet() = default;
-    //! A JWK Set (RFC 7517 section 5) or a single JWK. Errors: json.*, keyset.shape.
+    //! A JWK Set (RFC 7517 section 5) or a single JWK. Errors: json.*, keyset.shape,
+    //! keyset.is_discovery.
     [[nodiscard]] static base::Result<KeySet> fromJson(QByteArray json, KeyOrigin origin);
     //! Whatever a person may hand over: JWK Set, JWK, PEM (several blocks), DER.
-    //! Also the naked base64 of a public key, as some consoles show it.
+    //! Also the naked base64 of a public key, as some consoles show it, and JSON with PEM in it.
     [[nodiscard]] static base::Result<KeySet> fromFile(QByteArray content, KeyOrigin origin);
     [[nodiscard]] static KeySet of(const Key &key, KeyOrigin origin);
 

@@ -65,10 +65,25 @@ bool sameAlgorithm(const Algorithm &wanted, const QString &bound, const Curve *c
         && (row->curve.isEmpty() || row->curve == curve->name);
 }
 
+// RFC 4055 section 1.2: such a key serves PSS alone, and with parameters one hash alone.
+bool pssFits(const Key::Data &key, const Algorithm &algorithm)
+{
+    if (!key.pssOnly)
+        return true;
+    return algorithm.family == Family::RsaPss
+        && (key.pssDigest.isEmpty() || algorithm.digest == QLatin1StringView(key.pssDigest));
+}
+
+QString pssName(const Key::Data &key)
+{
+    return key.pssDigest.isEmpty() ? u"RSA-PSS"_s
+                                   : u"RSA-PSS, "_s + QString::fromLatin1(key.pssDigest);
+}
+
 bool algorithmFits(const Key::Data &key, const Demand &demand, Attempt &attempt)
 {
-    if (key.pssOnly && demand.algorithm.family != Family::RsaPss)
-        return differs(attempt, Match::AlgorithmDiffers, demand.algorithm.name, u"RSA-PSS"_s);
+    if (!pssFits(key, demand.algorithm))
+        return differs(attempt, Match::AlgorithmDiffers, demand.algorithm.name, pssName(key));
     return !key.algorithm || sameAlgorithm(demand.algorithm, *key.algorithm, key.curve)
         || differs(attempt, Match::AlgorithmDiffers, demand.algorithm.name, *key.algorithm);
 }

@@ -17,6 +17,7 @@ struct Key::Data
     const Curve *curve = nullptr;
     int bits = 0;
     bool pssOnly = false;
+    QByteArray pssDigest;
     bool privatePart = false;
     std::optional<QString> kid;
     std::optional<QString> use;

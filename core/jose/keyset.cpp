@@ -5,6 +5,9 @@
 #include "core/jose/keyfiles.h"
 #include "core/jose/keysetbuilder.h"
 
+#include <algorithm>
+#include <array>
+
 namespace jose {
 
 using namespace Qt::Literals::StringLiterals;
@@ -29,9 +32,35 @@ KeySet listed(const Value &keys, KeyOrigin origin, const QByteArray &source)
 
 base::Result<KeySet> shapeless(const Value &root)
 {
-    const bool discovery = root.member("jwks_uri").isPresent() || root.member("issuer").isPresent();
-    return base::failure("keyset.shape"_L1, discovery ? u"discovery"_s : u"keys"_s,
-                         root.span().start);
+    const Value address = root.member("jwks_uri");
+    if (address.isPresent() || root.member("issuer").isPresent())
+        return base::failure("keyset.is_discovery"_L1, address.toString());
+    return base::failure("keyset.shape"_L1, u"keys"_s, root.span().start);
+}
+
+//! What people hand over instead of a key, told by how it begins.
+struct Stranger
+{
+    QByteArrayView begin;
+    QLatin1StringView id;
+};
+constexpr auto strangers = std::to_array<Stranger>({
+    {"ssh-", "key.ssh"_L1},
+    {"ecdsa-sha2-", "key.ssh"_L1},
+    {"sk-", "key.ssh"_L1},
+    {"---- BEGIN SSH2", "key.ssh"_L1},
+    {"\xff\xfe", "keyset.utf16"_L1},
+    {"\xfe\xff", "keyset.utf16"_L1},
+    {"eyJ", "keyset.is_token"_L1},
+});
+
+base::Result<KeySet> unrecognized(QByteArrayView text)
+{
+    if (text.isEmpty())
+        return base::failure("keyset.no_content"_L1);
+    const auto row = std::ranges::find_if(
+        strangers, [text](const Stranger &each) { return text.startsWith(each.begin); });
+    return base::failure(row == strangers.end() ? "keyset.unrecognized"_L1 : row->id);
 }
 
 base::Result<KeySet> fromPemText(const QByteArray &text, KeyOrigin origin)
@@ -79,13 +108,18 @@ base::Result<KeySet> KeySet::fromFile(QByteArray content, KeyOrigin origin)
     if (text.startsWith("\xef\xbb\xbf"))
         text = text.sliced(3);
     text = text.trimmed();
-    if (text.startsWith('{') || text.startsWith('['))
-        return fromJson(std::move(content), origin);
-    if (text.contains("-----BEGIN "))
+    const bool holdsPem = text.contains("-----BEGIN ");
+    if (text.startsWith('{') || text.startsWith('[')) {
+        // Some publish JSON whose values are certificates, as Google does beside its key sets.
+        const auto set = fromJson(content, origin);
+        const bool isOther = !set && set.error().id == "keyset.shape"_L1;
+        return isOther && holdsPem ? fromPemText(content, origin) : set;
+    }
+    if (holdsPem)
         return fromPemText(content, origin);
     const QByteArray der = isDerSequence(content) ? content : nakedBase64(content);
     if (der.isEmpty())
-        return base::failure("keyset.unrecognized"_L1);
+        return unrecognized(text);
     return Key::fromDer(der).map([origin](const Key &key) { return of(key, origin); });
 }
 

@@ -35,6 +35,10 @@ base::Result<PublicNumbers> rsaNumbers(const EVP_PKEY *key)
     numbers.n = numberOf(key, OSSL_PKEY_PARAM_RSA_N);
     numbers.e = numberOf(key, OSSL_PKEY_PARAM_RSA_E);
     numbers.pssOnly = EVP_PKEY_is_a(key, "RSA-PSS") == 1;
+    std::array<char, 64> digest{}; // stays empty where none is demanded
+    EVP_PKEY_get_utf8_string_param(key, OSSL_PKEY_PARAM_MANDATORY_DIGEST, digest.data(),
+                                   digest.size(), nullptr);
+    numbers.pssDigest = QByteArray(digest.data());
     return numbers;
 }
 

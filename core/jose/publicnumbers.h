@@ -23,6 +23,7 @@ struct PublicNumbers
     QByteArray n, e; //!< RSA, unsigned big endian without leading zeros.
     QByteArray x, y; //!< EC coordinates of exact length; OKP has only x.
     bool pssOnly = false; //!< SPKI with id-RSASSA-PSS, RFC 4055 section 1.2.
+    QByteArray pssDigest; //!< The only hash that such a key may be used with; empty: any.
 };
 
 //! A key ready for use. Errors: key.size, key.value, key.point.

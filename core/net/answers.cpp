@@ -15,7 +15,7 @@ namespace net {
 namespace {
 
 // What the detail of an error is made of.
-enum class Detail : quint8 { Host, Url, Body };
+enum class Detail : quint8 { Host, Url, Body, Status, Challenge, Wait };
 
 struct Row
 {
@@ -27,6 +27,9 @@ struct Row
 
 // The first row that fits. The sentences are those of Authgear's own middleware.
 constexpr std::array rows{
+    Row{206, {}, "net.partial"_L1, Detail::Status},
+    Row{401, {}, "net.unauthorized"_L1, Detail::Challenge},
+    Row{429, {}, "net.rate_limited"_L1, Detail::Wait},
     Row{404, "app not found"_L1, "net.app_not_found"_L1, Detail::Host},
     Row{404, {}, "net.not_found"_L1, Detail::Url},
     Row{410, {}, "net.not_found"_L1, Detail::Url},
@@ -52,25 +55,48 @@ constexpr std::array hindrances{
 
 constexpr std::array otherBodies{"net.html"_L1, "net.empty"_L1, "net.not_json"_L1};
 
-QString detailText(const http::Exchange &answer, Detail detail)
-{
-    constexpr qsizetype enough = 200;
-    if (detail == Detail::Body)
-        return QString::fromUtf8(answer.body).simplified().left(enough);
-    const QString url = QString::fromUtf8(answer.url);
-    return detail == Detail::Url ? url : QUrl(url).host();
-}
-
 QString statusLine(const http::Exchange &answer)
 {
     return (QString::number(answer.status) + u' ' + QString::fromUtf8(answer.reason)).trimmed();
+}
+
+QString bodyText(const http::Exchange &answer)
+{
+    constexpr qsizetype enough = 200;
+    return QString::fromUtf8(answer.body).simplified().left(enough);
+}
+
+QString headerText(const http::Exchange &answer, QByteArrayView name)
+{
+    return QString::fromUtf8(answer.answerHeaders.value(name));
+}
+
+QString detailText(const http::Exchange &answer, Detail detail)
+{
+    const QString url = QString::fromUtf8(answer.url);
+    switch (detail) {
+    case Detail::Url:
+        return url;
+    case Detail::Body:
+        return bodyText(answer);
+    case Detail::Status:
+        return statusLine(answer);
+    case Detail::Challenge:
+        return headerText(answer, "WWW-Authenticate");
+    case Detail::Wait:
+        return headerText(answer, "Retry-After");
+    case Detail::Host:
+        break;
+    }
+    return QUrl(url).host();
 }
 
 } // namespace
 
 std::optional<base::Error> statusProblem(const http::Exchange &answer)
 {
-    const bool success = answer.status >= 200 && answer.status < 300;
+    // Nobody asked for a part, so 206 is no success here (RFC 9110 section 15.3.7).
+    const bool success = answer.status >= 200 && answer.status < 300 && answer.status != 206;
     if (success && !answer.body.trimmed().isEmpty())
         return std::nullopt;
     if (success)

@@ -50,6 +50,14 @@ bool isHttpStatus(const QNetworkReply &reply)
     return status >= 400 && reply.error() >= QNetworkReply::ContentAccessDenied;
 }
 
+// TLS 1.3 lets a server refuse after the handshake, for instance a client without a certificate:
+// then Qt sees a read error and only passes on OpenSSL's words.
+bool isTlsAlert(const QNetworkReply &reply)
+{
+    return reply.error() == QNetworkReply::UnknownNetworkError && reply.url().scheme() == "https"_L1
+        && reply.errorString().contains("SSL routines:"_L1);
+}
+
 QString detailText(const QNetworkReply &reply, Detail detail)
 {
     const QUrl url = reply.url();
@@ -73,6 +81,8 @@ std::optional<base::Error> replyError(const QNetworkReply &reply, const QList<QS
     if (reply.error() == QNetworkReply::UnknownContentError)
         return base::Error{"net.decompression"_L1,
                            QString::fromUtf8(reply.rawHeader("Content-Encoding")), -1};
+    if (isTlsAlert(reply))
+        return base::Error{"net.tls"_L1, reply.errorString(), -1};
     const auto row = std::find_if(rows.begin(), rows.end(), [&](const Row &candidate) {
         return candidate.error == reply.error();
     });

@@ -4,6 +4,7 @@
 #include "core/report/errors.h"
 
 #include "core/report/texts.h"
+#include "core/report/tokenmask.h"
 #include "core/report/words.h"
 
 #include <array>
@@ -35,8 +36,8 @@ QString detailText(const ErrorRow &row, const base::Error &error, Quote quote)
     // An error that was caused by another one has its id as detail, and ids are not for people.
     const auto id = error.detail.toLatin1();
     const auto *cause = findErrorRow(QLatin1StringView(id));
-    const auto text
-        = cause != nullptr ? u'“' + translated(cause->title) + u'”' : foreign(error.detail, quote);
+    const auto text = cause != nullptr ? u'“' + translated(cause->title) + u'”'
+                                       : foreign(withShortTokens(error.detail), quote);
     return u' ' + filled(translated(row.detail), {text});
 }
 

@@ -91,7 +91,7 @@ constexpr std::array rows{
              QT_TRANSLATE_NOOP("report", "The URL is “%1”."),
              QT_TRANSLATE_NOOP("report", "Leave --offline out, or give the key set as a file.")},
     ErrorRow{"instant.syntax", QT_TRANSLATE_NOOP("report", "This is no moment that can be read"),
-             QT_TRANSLATE_NOOP("report", "A moment is RFC 3339 or seconds since 1970 (Unix time)."),
+             QT_TRANSLATE_NOOP("report", "A moment is RFC 3339 or seconds since 1970 (Unix time), not milliseconds."),
              QT_TRANSLATE_NOOP("report", "Found “%1”."),
              QT_TRANSLATE_NOOP("report", "Write it as 2026-08-24T14:02:11Z or 1787580131.")},
     ErrorRow{"duration.syntax", QT_TRANSLATE_NOOP("report", "This is no duration that can be read"),

@@ -33,12 +33,15 @@ constexpr std::array authgearPages{
     Document{"Anonymous users"_L1, "authentication-and-access/authentication/anonymous-users"_L1},
     Document{"App2App"_L1, "authentication-and-access/single-sign-on/app2app-authorization"_L1},
     Document{"Biometric login"_L1, "authentication-and-access/authentication/biometric"_L1},
+    Document{"CORS"_L1, "troubleshooting/how-to-fix-cors-error"_L1},
     Document{"JWKS"_L1, "get-started/backend-api/jwt"_L1},
     Document{"JWT access token"_L1, "reference/tokens/jwt-access-token"_L1},
     Document{"M2M tokens"_L1, "reference/tokens/m2m-tokens"_L1},
     Document{"Nginx"_L1, "get-started/backend-api/nginx"_L1},
     Document{"Reauthentication"_L1, "authentication-and-access/authentication/reauthentication"_L1},
     Document{"Refresh token"_L1, "reference/tokens/refresh-token"_L1},
+    Document{"SubtleCrypto"_L1,
+             "troubleshooting/how-to-fix-subtlecrypto-digest-undefined-error-in-authgear-sdk"_L1},
 };
 
 template <size_t count>

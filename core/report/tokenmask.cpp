@@ -185,6 +185,11 @@ QString shortToken(QByteArrayView token)
     return text.first(std::min(opaqueHead, text.size() / 4)) + u'…';
 }
 
+QString withShortTokens(const QString &text)
+{
+    return TokenMask({}).text(text);
+}
+
 capture::Capture withoutTokens(const capture::Capture &capture)
 {
     const TokenMask mask(capture.sightings);

@@ -15,6 +15,12 @@ namespace {
 // between the closest pair does.
 // clang-format off
 constexpr auto rows = std::to_array<WordingRow>({
+    {.id = "audience.mismatch", .when = "hint=list_as_text", .args = "expected found",
+     .headline = QT_TRANSLATE_NOOP("report", "several audiences are written as one text"),
+     .inShort = QT_TRANSLATE_NOOP("report", "several audiences in one text; an array belongs there"),
+     .title = QT_TRANSLATE_NOOP("report", "The token's audiences are written as one text"),
+     .explanation = QT_TRANSLATE_NOOP("report", "Found was the single audience “%2”, which holds “%1” and more. Audiences are compared whole, so no backend finds itself in it."),
+     .action = QT_TRANSLATE_NOOP("report", "Let the issuer write an array of texts, one for each audience (RFC 7519 section 4.1.3).")},
     {.id = "audience.mismatch", .when = "difference=trailing_slash,slash=wanted", .args = "closestWanted closest",
      .headline = QT_TRANSLATE_NOOP("report", "your audience has a “/” too many"),
      .inShort = QT_TRANSLATE_NOOP("report", "your setting has one “/” too many"),

@@ -23,6 +23,13 @@ constexpr auto rows = std::to_array<WordingRow>({
      .explanation = QT_TRANSLATE_NOOP("report", "The input is empty, or nothing but white space."),
      .action = QT_TRANSLATE_NOOP("report", "Paste a token, or the request that carried it.")},
 
+    {.id = "form.parts", .when = "encodedDots=true",
+     .found = QT_TRANSLATE_NOOP("report", "percent-encoded dots"),
+     .headline = QT_TRANSLATE_NOOP("report", "the dots of the token are percent-encoded"),
+     .inShort = QT_TRANSLATE_NOOP("report", "a percent sign and 2E in the place of dots"),
+     .title = QT_TRANSLATE_NOOP("report", "The dots of the token are percent-encoded"),
+     .explanation = QT_TRANSLATE_NOOP("report", "Where a dot belongs stand a percent sign and 2E, its URL encoding. That is right within a URL or a form; here it was left in, or it was encoded twice, and no backend finds the three parts."),
+     .action = QT_TRANSLATE_NOOP("report", "Decode the value once before it is used as a token.")},
     {.id = "form.parts", .when = "found=2",
      .found = QT_TRANSLATE_NOOP("report", "%2 parts"),
      .headline = QT_TRANSLATE_NOOP("report", "the token is not whole"),

@@ -68,6 +68,24 @@ bool isIssuersOwn(const Inquiry &inquiry, const Expectation &wanted)
                            [&own](const QString &audience) { return isElsewhere(audience, own); });
 }
 
+// Several audiences in one text, with blanks or commas between or as JSON in JSON: for who compares
+// it is one audience of a strange name.
+bool holdsListAsText(const Inquiry &inquiry, const Expectation &wanted)
+{
+    constexpr QLatin1StringView between(" ,;[]\"");
+    const QStringList found = inquiry.claims().audiences();
+    if (found.size() != 1)
+        return false;
+    const QString &text = found.constFirst();
+    return std::ranges::any_of(wanted.audiences, [&](const QString &audience) {
+        const qsizetype at = audience.isEmpty() ? -1 : text.indexOf(audience);
+        const qsizetype end = at + audience.size();
+        const bool isWhole = at >= 0 && (at == 0 || between.contains(text.at(at - 1)))
+            && (end == text.size() || between.contains(text.at(end)));
+        return isWhole && text.trimmed().size() > audience.size();
+    });
+}
+
 QLatin1StringView hintForIdToken(const Inquiry &inquiry, const Expectation &wanted,
                                  const QString &issuer)
 {
@@ -113,6 +131,8 @@ QLatin1StringView audienceHint(const Inquiry &inquiry, const Expectation &wanted
     const QString issuer = inquiry.expectedIssuer().isEmpty() ? inquiry.claim(Claim::Iss).toString()
                                                               : inquiry.expectedIssuer();
     const auto wantedBelow = [&](const QString &audience) { return startsBelow(audience, issuer); };
+    if (holdsListAsText(inquiry, wanted))
+        return "list_as_text"_L1;
     if (inquiry.wantsIdToken())
         return hintForIdToken(inquiry, wanted, issuer);
     if (inquiry.kind() == Kind::IdToken)

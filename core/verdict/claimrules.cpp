@@ -49,43 +49,45 @@ void judgeMissing(Inquiry &inquiry)
     }
 }
 
-enum class Shape : quint8 { Text, Flag, TextList };
-
-constexpr auto shapeNames
-    = std::to_array<QLatin1StringView>({"string"_L1, "boolean"_L1, "array of string"_L1});
+//! What a claim's value must be, in the words of the claim dictionary.
+struct Shape
+{
+    QLatin1StringView name;
+    bool (*fits)(const Value &value);
+};
+constexpr Shape text{"string"_L1, [](const Value &value) { return value.isString(); }};
+constexpr Shape flag{"boolean"_L1, [](const Value &value) { return value.isBool(); }};
+constexpr Shape number{"number"_L1, [](const Value &value) { return value.isNumber(); }};
+constexpr Shape object{"object"_L1, [](const Value &value) { return value.isObject(); }};
+constexpr Shape textList{"array of string"_L1,
+                         [](const Value &value) { return value.isStringList(); }};
 
 struct TypeRow
 {
     Claim claim;
-    Shape shape;
+    const Shape &shape;
 };
 constexpr auto types = std::to_array<TypeRow>({
-    {Claim::Sub, Shape::Text},
-    {Claim::Jti, Shape::Text},
-    {Claim::Nonce, Shape::Text},
-    {Claim::Sid, Shape::Text},
-    {Claim::AtHash, Shape::Text},
-    {Claim::CHash, Shape::Text},
-    {Claim::ClientId, Shape::Text},
-    {Claim::Amr, Shape::TextList},
-    {Claim::AuthgearRoles, Shape::TextList},
-    {Claim::AuthgearAnonymous, Shape::Flag},
-    {Claim::AuthgearVerified, Shape::Flag},
-    {Claim::AuthgearCanReauthenticate, Shape::Flag},
+    {Claim::Sub, text},
+    {Claim::Jti, text},
+    {Claim::Nonce, text},
+    {Claim::Sid, text},
+    {Claim::Acr, text},
+    {Claim::AtHash, text},
+    {Claim::CHash, text},
+    {Claim::ClientId, text},
+    {Claim::Amr, textList},
+    {Claim::Cnf, object},
+    // Some issuers write "true" and dates, which statically typed backends trip over.
+    {Claim::EmailVerified, flag},
+    {Claim::PhoneNumberVerified, flag},
+    {Claim::UpdatedAt, number},
+    {Claim::Address, object},
+    {Claim::AuthgearRoles, textList},
+    {Claim::AuthgearAnonymous, flag},
+    {Claim::AuthgearVerified, flag},
+    {Claim::AuthgearCanReauthenticate, flag},
 });
-
-bool fits(const Value &value, Shape shape)
-{
-    switch (shape) {
-    case Shape::Text:
-        return value.isString();
-    case Shape::Flag:
-        return value.isBool();
-    case Shape::TextList:
-        break;
-    }
-    return value.isStringList();
-}
 
 //! In another type a claim is not the one that the standard demands: it is missing.
 Outcome outcomeOfType(const Inquiry &inquiry, Claim claim)
@@ -100,10 +102,10 @@ void judgeTypes(Inquiry &inquiry)
 {
     for (const TypeRow &row : types) {
         const Value &value = inquiry.claim(row.claim);
-        if (value && !fits(value, row.shape))
+        if (value && !row.shape.fits(value))
             inquiry.add(Draft("claim.type"_L1, name(row.claim))
                             .outcome(outcomeOfType(inquiry, row.claim))
-                            .expected(shapeNames[static_cast<size_t>(row.shape)])
+                            .expected(row.shape.name)
                             .found(value));
     }
 }

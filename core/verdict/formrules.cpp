@@ -92,6 +92,12 @@ void judgePayloadKind(Inquiry &inquiry)
                         .found(payloadKind(inquiry.token().payload())));
 }
 
+// RFC 3986 section 2.1: a token that went through a URL or a form and was not decoded there.
+bool hasEncodedDots(const jose::Token &token)
+{
+    return token.text().contains("%2E") || token.text().contains("%2e");
+}
+
 void judgeStructure(Inquiry &inquiry)
 {
     for (const base::Error &problem : inquiry.token().problems()) {
@@ -99,7 +105,8 @@ void judgeStructure(Inquiry &inquiry)
             continue; // Findings of their own say it.
         const bool isCount = problem.id == "token.parts"_L1;
         inquiry.add(broken(isCount ? "form.parts"_L1 : "form.structure"_L1, "token"_L1, problem)
-                        .found(problem.detail));
+                        .found(problem.detail)
+                        .fact("encodedDots"_L1, isCount && hasEncodedDots(inquiry.token())));
     }
 }
 

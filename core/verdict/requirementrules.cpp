@@ -4,6 +4,8 @@
 #include "core/verdict/claims.h"
 #include "core/verdict/families.h"
 
+#include <algorithm>
+
 namespace verdict {
 
 using namespace Qt::Literals::StringLiterals;
@@ -18,6 +20,25 @@ QStringList missingOf(const QStringList &wanted, const QStringList &held)
             missing << one;
     }
     return missing;
+}
+
+// Why a name that seems to be there is not: programs compare scopes and roles whole, and exactly.
+QLatin1StringView slipOf(const QStringList &missing, const QStringList &held)
+{
+    const auto all
+        = [&](auto isLike) { return !missing.isEmpty() && std::ranges::all_of(missing, isLike); };
+    if (all([&](const QString &one) { return held.contains(one, Qt::CaseInsensitive); }))
+        return "case"_L1;
+    const QString listed = u',' + held.join(u',') + u',';
+    if (all([&](const QString &one) { return listed.contains(u',' + one + u','); }))
+        return "commas"_L1;
+    return {};
+}
+
+void addMissing(Draft &draft, const QStringList &missing, const QStringList &held)
+{
+    if (!missing.isEmpty())
+        draft.fact("missing"_L1, missing).fact("slip"_L1, QString(slipOf(missing, held)));
 }
 
 // RFC 9068 section 2.2.3 has one string; some issuers write `scp`, as a string or a list.
@@ -45,12 +66,12 @@ void judgeScopes(Inquiry &inquiry)
             Draft("requirement.scope_type"_L1, "scope"_L1).expected(u"string"_s).found(scope));
         return;
     }
-    const QStringList missing = missingOf(wanted, heldScopes(scope));
+    const QStringList held = heldScopes(scope);
+    const QStringList missing = missingOf(wanted, held);
     Draft draft(missing.isEmpty() ? "requirement.scope_ok"_L1 : "requirement.scope_missing"_L1,
                 "scope"_L1);
     draft.expected(wanted.join(u' ')).found(scope);
-    if (!missing.isEmpty())
-        draft.fact("missing"_L1, missing);
+    addMissing(draft, missing, held);
     inquiry.add(draft);
 }
 
@@ -70,12 +91,12 @@ void judgeRoles(Inquiry &inquiry)
     if (wanted.isEmpty())
         return;
     const base::json::Value roles = rolesClaim(inquiry);
-    const QStringList missing = missingOf(wanted, roles.toStringList());
+    const QStringList held = roles.toStringList();
+    const QStringList missing = missingOf(wanted, held);
     Draft draft(missing.isEmpty() ? "requirement.role_ok"_L1 : "requirement.role_missing"_L1,
                 name(Claim::AuthgearRoles));
     draft.expected(inOneLine(wanted)).found(roles);
-    if (!missing.isEmpty())
-        draft.fact("missing"_L1, missing);
+    addMissing(draft, missing, held);
     inquiry.add(draft);
 }
 

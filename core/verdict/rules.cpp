@@ -25,7 +25,7 @@ constexpr auto table = std::to_array<Rule>({
     {"form.empty"_L1, Q::Form, R::Unreadable, Skipped, "RFC 7519 section 3"_L1},
         // token. Nothing was pasted; also Fail
     {"form.parts"_L1, Q::Form, R::Unreadable, Fail, "RFC 7515 section 7.1"_L1},
-        // token; found: the number of parts
+        // token; found: the number of parts; encodedDots (bool: "%2E" is in it)
     {"form.structure"_L1, Q::Form, R::Unreadable, Fail, "RFC 7515 section 7.2"_L1},
         // token; found: detail; problem (other ids of jose::Token::problems)
     {"form.encoding"_L1, Q::Form, R::Unreadable, Fail, "RFC 7515 section 2"_L1},
@@ -70,7 +70,8 @@ constexpr auto table = std::to_array<Rule>({
         // header; ambiguous (bool: it can be read, and says this name more than once)
     {"signature.missing"_L1, Q::Signature, R::Signature, Fail, "RFC 7515 section 5.2"_L1}, // signature
     {"signature.malformed"_L1, Q::Signature, R::Signature, Fail, "RFC 7515 section 5.2"_L1},
-        // signature; problem (base64url.*), offset, detail, repairs (list)
+        // signature; problem (base64url.*), offset, detail, repairs (list), disclosures (bool: "~"
+        // stands behind it, as in an SD-JWT)
     {"signature.length"_L1, Q::Signature, R::Signature, Fail, "RFC 7518 section 3"_L1},
         // signature; expected, found: lengths in bytes, as far as known; der (bool: ASN.1 instead of r||s)
     {"signature.keys_unavailable"_L1, Q::Signature, R::NoKey, Skipped, "OpenID Connect Discovery section 4"_L1},
@@ -82,7 +83,9 @@ constexpr auto table = std::to_array<Rule>({
     {"kid.unknown"_L1, Q::Signature, R::NoKey, Fail, "RFC 7515 section 4.1.4"_L1},
         // kid; expected: the kids of the sets, ", " between; found; kids (list), keys (number)
     {"key.no_fit"_L1, Q::Signature, R::NoKey, Fail, "RFC 7515 section 6"_L1},
-        // signature; found: algorithm; keys (number). Each jose::Attempt says why
+        // signature; algorithm, keys (number); differs ("type", "curve", "algorithm", "use") with
+        // expected and found where all keys differ in the same, else found is the algorithm. Each
+        // jose::Attempt says why
     {"key.unreadable"_L1, Q::Signature, R::NoKey, Skipped, "RFC 7517 section 5"_L1},
         // signature; found: the key's label; problem (why jose::Key refused it), detail
     {"key.oct_from_network"_L1, Q::Signature, R::NoKey, Fail, "RFC 8725 section 3.5"_L1},
@@ -92,7 +95,7 @@ constexpr auto table = std::to_array<Rule>({
         // signature fits it, which proves nothing); also Warn beside another answer
     {"signature.mismatch"_L1, Q::Signature, R::Signature, Fail, "RFC 7515 section 5.2"_L1},
         // signature; found: the key's label when one key was meant; keys (number of keys that fitted),
-        // detached (bool: over an empty payload, so the content may be elsewhere)
+        // detached (bool: over an empty payload, so the content may be elsewhere), secret (bool: HMAC)
     {"signature.valid"_L1, Q::Signature, R::Signature, Pass, "RFC 7515 section 5.2"_L1},
         // signature; found: algorithm; key (label), kid, thumbprint (empty for secrets), origin
         // ("issuer" | "url" | "file" | "secret"), fetchedAt (issuer only),
@@ -187,7 +190,7 @@ constexpr auto table = std::to_array<Rule>({
     // ---- Time ---------------------------------------------------------------------------------
     // found: the number as sent. All but *_missing and *_type: at (the moment the number names).
     {"time.expired"_L1, Q::Time, R::Time, Fail, "RFC 7519 section 4.1.4"_L1},
-        // exp; seconds since (from 0); leeway; lifetime (exp - iat, when both are there);
+        // exp; seconds since (from 0); leeway; lifetime (exp - iat, when both are there); idToken (bool);
         // goodByIssuerClock (bool), offset, offsetError (milliseconds; only when an offset is known)
     {"time.exp_missing"_L1, Q::Time, R::Time, Fail, "RFC 9068 section 2.2"_L1}, // exp; also Warn
     {"time.exp_type"_L1, Q::Time, R::Time, Fail, "RFC 7519 section 4.1.4"_L1},
@@ -221,8 +224,8 @@ constexpr auto table = std::to_array<Rule>({
     {"audience.mismatch"_L1, Q::Audience, R::Audience, Fail, "RFC 7519 section 4.1.3"_L1},
         // aud; closest (of audiences), closestWanted, difference (between these two); hint:
         // "client_id_wanted" (an access token; the client id was expected as audience),
-        // "id_token_audience" (aud is a client id), "endpoint_wanted" (a URL below the issuer was
-        // expected), "resource" (aud is an API resource), "issuer_itself" (aud is the issuer, and
+        // "list_as_text" (one text holds what was expected and more), "id_token_audience" (aud is a
+        // client id), "endpoint_wanted" (a URL below the issuer was expected), "resource" (aud is an API resource), "issuer_itself" (aud is the issuer, and
         // another address was expected), "issuer_for_id" (an ID token checked against the issuer),
         // "other_client" (an ID token of another client), or empty
     {"audience.missing"_L1, Q::Audience, R::Audience, Fail, "RFC 7519 section 4.1.3"_L1}, // aud; absent
@@ -265,12 +268,14 @@ constexpr auto table = std::to_array<Rule>({
 
     // ---- Requirements of the policy -----------------------------------------------------------
     {"requirement.scope_missing"_L1, Q::Requirement, R::Rest, Fail, "RFC 9068 section 2.2.3"_L1},
-        // scope; expected; found; missing (list)
+        // scope; expected; found; missing (list), slip ("case": only upper and lower case differ;
+        // "commas": they stand where blanks belong; or empty)
     {"requirement.scope_type"_L1, Q::Requirement, R::Rest, Fail, "RFC 9068 section 2.2.3"_L1},
         // scope; expected: "string"; found: the JSON text
     {"requirement.scope_ok"_L1, Q::Requirement, R::Rest, Pass, "RFC 9068 section 2.2.3"_L1}, // scope; expected; found
     {"requirement.role_missing"_L1, Q::Requirement, R::Rest, Fail, "Authgear docs: JWT access token"_L1},
-        // https://authgear.com/claims/user/roles; expected; found; missing (list)
+        // https://authgear.com/claims/user/roles; expected; found; missing (list),
+        // slip, as above
     {"requirement.role_ok"_L1, Q::Requirement, R::Rest, Pass, "Authgear docs: JWT access token"_L1}, // as above
     {"requirement.claim_missing"_L1, Q::Requirement, R::Rest, Fail, "RFC 7519 section 4"_L1},
         // the claim; personal (bool: Authgear leaves it out of the tokens of most client types)

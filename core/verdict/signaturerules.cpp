@@ -7,6 +7,7 @@
 #include "core/verdict/snapshots.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace verdict {
 
@@ -74,16 +75,61 @@ void addMismatch(Draft &draft, const Case &one, bool isDetached)
     const qlonglong count = std::ranges::count_if(one.result.attempts, failed);
     const auto first = std::ranges::find_if(one.result.attempts, failed);
     // RFC 7515 appendix F: the signature may be over a content that is sent apart.
-    draft.fact("keys"_L1, count).fact("detached"_L1, isDetached);
+    draft.fact("keys"_L1, count)
+        .fact("detached"_L1, isDetached)
+        .fact("secret"_L1, one.result.algorithm->family == jose::Family::Hmac);
     if (count == 1)
         draft.found(first->label);
 }
 
-void addMalformed(Draft &draft, const Case &one)
+// Of keys that all differ in the same way the finding itself can say in which.
+struct DifferenceRow
+{
+    Match match;
+    QLatin1StringView name;
+};
+constexpr auto differences = std::to_array<DifferenceRow>({
+    {Match::KeyTypeDiffers, "type"_L1},
+    {Match::CurveDiffers, "curve"_L1},
+    {Match::AlgorithmDiffers, "algorithm"_L1},
+    {Match::UseDiffers, "use"_L1},
+});
+
+void addDifference(Draft &draft, const Case &one)
+{
+    const QList<Attempt> &attempts = one.result.attempts;
+    draft.fact("keys"_L1, qlonglong(attempts.size()));
+    QList<Attempt> meant;
+    std::ranges::remove_copy(attempts, std::back_inserter(meant), Match::KidDiffers,
+                             &Attempt::match);
+    const auto row = std::ranges::find(differences, meant.value(0).match, &DifferenceRow::match);
+    const bool isShared = std::ranges::all_of(meant, [&](const Attempt &attempt) {
+        return attempt.match == meant.first().match && attempt.expected == meant.first().expected;
+    });
+    if (row == differences.end() || !isShared)
+        return;
+    QStringList found;
+    for (const Attempt &attempt : meant)
+        found << attempt.found;
+    found.removeDuplicates();
+    draft.expected(meant.first().expected)
+        .found(inOneLine(found))
+        .fact("differs"_L1, QString(row->name));
+}
+
+// RFC 9901 section 4: "~" and a disclosure after it, any number of times.
+bool bringsDisclosures(const jose::Token &token, const Case &one)
+{
+    const qint64 at = one.block.signature.span.start + one.result.offset;
+    return one.result.offset > 0 && at < token.text().size() && token.text().at(at) == '~';
+}
+
+void addMalformed(Draft &draft, const Inquiry &inquiry, const Case &one)
 {
     const jose::Part &part = one.block.signature;
     draft.fact("problem"_L1, one.result.detail)
         .fact("offset"_L1, one.result.offset)
+        .fact("disclosures"_L1, bringsDisclosures(inquiry.token(), one))
         .fact("detail"_L1, part.problem ? part.problem->detail : QString())
         .fact("repairs"_L1, QStringList(part.repairs.begin(), part.repairs.end()));
 }
@@ -186,7 +232,7 @@ void addRefusal(Inquiry &inquiry, const Case &one)
     else if (id == "signature.mismatch"_L1)
         addMismatch(draft, one, inquiry.token().payload().bytes.isEmpty());
     else if (id == "signature.malformed"_L1)
-        addMalformed(draft, one);
+        addMalformed(draft, inquiry, one);
     else if (id == "header.malformed"_L1)
         draft.fact("ambiguous"_L1, isJudgedMember(one.result.detail));
     else if (id == "kid.unknown"_L1)
@@ -194,7 +240,7 @@ void addRefusal(Inquiry &inquiry, const Case &one)
     else if (id == "key.unreadable"_L1)
         addUnreadable(draft, one);
     else if (id == "key.no_fit"_L1)
-        draft.fact("keys"_L1, qlonglong(one.result.attempts.size()));
+        addDifference(draft, one);
     inquiry.add(draft);
 }
 

@@ -55,7 +55,8 @@ void judgeExpiryMoment(Inquiry &inquiry, const TimeClaim &exp)
     if (inquiry.now() >= end) {
         Draft draft = about("time.expired"_L1, Claim::Exp, exp);
         draft.fact("seconds"_L1, secondsBetween(*exp.at(), inquiry.now()))
-            .fact("leeway"_L1, leeway);
+            .fact("leeway"_L1, leeway)
+            .fact("idToken"_L1, inquiry.kind() == Kind::IdToken);
         addLifetime(draft, inquiry);
         addIssuerClock(draft, inquiry, [end](base::Instant then) { return then < end; });
         inquiry.add(draft);

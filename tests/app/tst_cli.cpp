@@ -58,6 +58,8 @@ private Q_SLOTS:
     void aLostAnswerIsNoSuccess();
     void unreadableInputIs66_data();
     void unreadableInputIs66();
+    void aTokenInTheWrongPlaceIsNotRepeated_data();
+    void aTokenInTheWrongPlaceIsNotRepeated();
     void answersHelpAndVersion();
 
     // Input.
@@ -280,6 +282,35 @@ void TestCli::unreadableInputIs66()
     QCOMPARE(run.exitCode, 66);
     QVERIFY(run.out.isEmpty());
     QVERIFY(run.complaint().startsWith(u"assay-cli: "_s));
+}
+
+// What a program complains of ends up in the logs of CI.
+void TestCli::aTokenInTheWrongPlaceIsNotRepeated_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    const auto token = text(hs256(payload));
+    const auto row
+        = [](const char *tag, const QStringList &arguments) { QTest::newRow(tag) << arguments; };
+    row("twice", {token, token});
+    row("with an option that is none", {"--token="_L1 + token});
+    row("behind an option that is none", {u"--token"_s, token, token});
+    row("with its scheme", {u"--nope"_s, "Bearer "_L1 + token});
+    for (const char *option : {"--input", "--issuer", "--jwks", "--key", "--secret-file",
+                               "--secret-encoding", "--profile", "--max-auth-age", "--leeway",
+                               "--at", "--ca-file", "--which", "--format", "--sample"})
+        row(option, {QString::fromLatin1(option), token});
+}
+
+void TestCli::aTokenInTheWrongPlaceIsNotRepeated()
+{
+    QFETCH(const QStringList, arguments);
+    const auto signature = hs256(payload).split('.').last();
+    for (const auto &format : {u"text"_s, u"json"_s}) {
+        const auto run = runCli(QStringList{u"inspect"_s, u"--format"_s, format} + arguments);
+        QVERIFY(run.exitCode != 0);
+        QVERIFY2(!run.err.contains(signature), run.err.constData());
+        QVERIFY2(!run.out.contains(signature), run.out.constData());
+    }
 }
 
 void TestCli::answersHelpAndVersion()

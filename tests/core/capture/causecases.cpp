@@ -48,6 +48,13 @@ QList<RuleCase> causeCases()
          refused("unexpected \"aud\" claim value")},
         {"answer.keys_unreachable", refused("Jwks remote fetch is failed"),
          refused("Jwks doesn't have key to match kid or alg from Jwt")},
+        {"answer.cors",
+         "Access to fetch at 'https://p.authgear.cloud/oauth2/token' from origin "
+         "'http://localhost:4000' has been blocked by CORS policy: No header\n",
+         "CORS policy of the company\n"},
+        {"answer.insecure_page",
+         "TypeError: Cannot read properties of undefined (reading 'digest')\n",
+         "TypeError: Cannot read properties of undefined (reading 'length')\n"},
         {"answer.access_rule", answered("403 Forbidden", "RBAC: access denied"),
          answered("403 Forbidden", "access denied")},
         {"answer.no_route",

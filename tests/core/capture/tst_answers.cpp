@@ -340,6 +340,10 @@ void TestAnswers::judgesTargets_data()
     QTest::newRow("userinfo") << "GET /oauth2/userinfo" + rest << QString();
     QTest::newRow("userInfo, reference trouble 45")
         << "GET /oauth2/userInfo" + rest << u"request.userinfo_case: /oauth2/userInfo"_s;
+    QTest::newRow("introspection, reference trouble 50") << "POST /oauth2/introspect" + rest
+            + "\nHTTP/1.1 404 Not Found\n\n" << u"request.no_introspection: /oauth2/introspect"_s;
+    QTest::newRow("introspection elsewhere")
+        << "POST /oauth2/introspect" + rest + "\nHTTP/1.1 200 OK\n\n{}" << QString();
     QTest::newRow("two slashes") << "GET //oauth2/token" + rest
                                  << u"request.double_slash: //oauth2/token"_s;
     const QByteArray form = "Content-Type: application/x-www-form-urlencoded\n\ntoken=";

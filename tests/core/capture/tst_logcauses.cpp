@@ -66,6 +66,22 @@ void TestLogCauses::tellsCause_data()
         u"audience"_s);
     row("IDX10501: Signature validation failed. Unable to match key: kid: 'a'.\n",
         u"key_not_found"_s);
+    // Reference authgear 10, troubles 41 and 42, as browsers say it.
+    row("Access to fetch at 'https://p.authgear.cloud/oauth2/token' from origin "
+        "'http://localhost:4000' has been blocked by CORS policy: No "
+        "'Access-Control-Allow-Origin' header is present on the requested resource.\n",
+        u"cors"_s);
+    row("Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote "
+        "resource at https://p.authgear.cloud/oauth2/token.\n",
+        u"cors"_s);
+    row("[Error] Origin http://localhost:4000 is not allowed by Access-Control-Allow-Origin. "
+        "Status code: 200\n",
+        u"cors"_s);
+    row("Uncaught TypeError: Cannot read properties of undefined (reading 'digest')\n",
+        u"insecure_page"_s);
+    row("TypeError: window.crypto.subtle is undefined\n", u"insecure_page"_s);
+    row("TypeError: undefined is not an object (evaluating 'window.crypto.subtle.digest')\n",
+        u"insecure_page"_s);
     row("IDX20803: Unable to obtain configuration from: 'https://a.example/'\n",
         u"keys_unreachable"_s);
     row("o.s.s.o.j.JwtValidationException: An error occurred while attempting to decode the Jwt: "

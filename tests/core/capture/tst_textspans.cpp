@@ -25,6 +25,7 @@ private Q_SLOTS:
     void readsBrokenTokens() { spancases::checkRow(); }
     void readsEncodedTokens_data();
     void readsEncodedTokens() { spancases::checkRow(); }
+    void takesANestedTokenForOne();
     void readsShortenedTokens_data();
     void readsShortenedTokens();
     void readsProse_data();
@@ -237,6 +238,20 @@ void TestTextSpans::readsEncodedTokens_data()
         {"text", {}, {"text access_token unknown access_token"}});
     row("HTML references", "x &quot;access_token&quot;:&quot;⟦JWT0⟧&quot;",
         {"text", {}, {"json access_token unknown access_token"}});
+}
+
+// RFC 7519 section 5.2: the payload of a nested token is another one, encoded once more by that.
+void TestTextSpans::takesANestedTokenForOne()
+{
+    const auto base64Url = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
+    const QByteArray signature(342, 'A');
+    const QByteArray nested = "eyJhbGciOiJSUzI1NiIsImN0eSI6IkpXVCJ9."
+        + capturecases::jwt().toBase64(base64Url) + '.' + signature;
+    const QByteArray again = capturecases::jwt().toBase64();
+    const capture::Capture capture = capture::read(nested + '\n' + again + '\n' + nested);
+    const QList<QByteArray> tokens = capturecases::tokens(capture);
+    QCOMPARE(tokens, (QList<QByteArray>{nested, capturecases::jwt(), nested}));
+    QCOMPARE(spancases::line(capture.sightings.first()), "text unknown jws");
 }
 
 void TestTextSpans::readsShortenedTokens_data()

@@ -95,7 +95,9 @@ void tst_KeySet::refuses_data()
     QTest::newRow("keys twice") << R"({"keys":[],"keys":[]})"_ba << u"keyset.shape keys"_s;
     QTest::newRow("a discovery document")
         << R"({"issuer":"https://i.example","jwks_uri":"https://i.example/jwks"})"_ba
-        << u"keyset.shape discovery"_s;
+        << u"keyset.is_discovery https://i.example/jwks"_s;
+    QTest::newRow("a discovery document without keys")
+        << R"({"issuer":"https://i.example"})"_ba << u"keyset.is_discovery "_s;
 }
 
 void tst_KeySet::refuses()
@@ -159,9 +161,21 @@ void tst_KeySet::readsWhateverAPersonHandsOver_data()
     QTest::newRow("DER certificate") << dataFile(u"openssl/rsa.cert.der"_s) << QString();
     QTest::newRow("naked base64") << der.toBase64() << QString();
     QTest::newRow("naked base64 in lines") << der.toBase64().insert(64, "\r\n") + '\n' << QString();
-    QTest::newRow("nothing") << ""_ba << u"keyset.unrecognized"_s;
+    // As Google publishes them beside its key set, with the line breaks of JSON.
+    QTest::newRow("JSON with a certificate in it")
+        << "{\"kid-1\": \"" + dataFile(u"openssl/rsa.cert.pem"_s).replace("\n", "\\n") + "\"}"
+        << QString();
+    QTest::newRow("JSON with nothing in it") << "{\"kid-1\": 1}"_ba << u"keyset.shape"_s;
+    QTest::newRow("nothing") << ""_ba << u"keyset.no_content"_s;
+    QTest::newRow("blanks") << " \r\n\t"_ba << u"keyset.no_content"_s;
+    QTest::newRow("key of ssh") << "ssh-rsa AAAAB3NzaC1yc2E= me@host"_ba << u"key.ssh"_s;
+    QTest::newRow("EC key of ssh") << "ecdsa-sha2-nistp256 AAAAE2Vj me"_ba << u"key.ssh"_s;
+    QTest::newRow("key of ssh, RFC 4716")
+        << "---- BEGIN SSH2 PUBLIC KEY ----\nAAAA"_ba << u"key.ssh"_s;
+    QTest::newRow("UTF-16, little end first") << "\xff\xfe{\0"_ba << u"keyset.utf16"_s;
+    QTest::newRow("UTF-16, big end first") << "\xfe\xff\0{"_ba << u"keyset.utf16"_s;
     QTest::newRow("a word") << "secret"_ba << u"keyset.unrecognized"_s;
-    QTest::newRow("a token") << dataFile(u"rfc7520/4.1.jws"_s) << u"keyset.unrecognized"_s;
+    QTest::newRow("a token") << dataFile(u"rfc7520/4.1.jws"_s) << u"keyset.is_token"_s;
     QTest::newRow("torn DER") << der.chopped(1) << u"keyset.unrecognized"_s;
     QTest::newRow("DER of something else") << "\x30\x02\x05\x00"_ba << u"key.der"_s;
     QTest::newRow("byte order mark") << "\xef\xbb\xbf" + m_a << u"json.bom"_s;

@@ -63,6 +63,8 @@ private Q_SLOTS:
     void edDsaAndItsCurvesAreEqual_data();
     void edDsaAndItsCurvesAreEqual();
     void pssOnlyKeysServePssAlone();
+    void pssKeysWithParametersServeOneHash_data();
+    void pssKeysWithParametersServeOneHash();
     void keyAgreementKeysNeverFit();
     void brokenKeysSayWhy();
     void tellsDamagedKeysFromOthers_data();
@@ -273,6 +275,27 @@ void tst_Verifier::pssOnlyKeysServePssAlone()
     const auto result = verified(dataFile(u"openssl/RS256.jws"_s), {set});
     QCOMPARE(matchesOf(result), u"AlgorithmDiffers"_s);
     QCOMPARE(result.attempts.first().found, u"RSA-PSS"_s);
+}
+
+// RFC 4055 section 1.2: parameters of the key bind it to one hash.
+void tst_Verifier::pssKeysWithParametersServeOneHash_data()
+{
+    QTest::addColumn<QString>("token");
+    QTest::addColumn<QString>("match");
+    QTest::newRow("another hash") << u"PS256-pssonly"_s << u"AlgorithmDiffers"_s;
+    QTest::newRow("its hash, another key") << u"PS384"_s << u"WrongSignature"_s;
+    QTest::newRow("its hash, no PSS") << u"RS384"_s << u"AlgorithmDiffers"_s;
+}
+
+void tst_Verifier::pssKeysWithParametersServeOneHash()
+{
+    QFETCH(const QString, token);
+    const auto set
+        = KeySet::fromFile(dataFile(u"openssl/rsapss-sha384.spki.pem"_s), KeyOrigin::File).value();
+    const auto result = verified(dataFile("openssl/"_L1 + token + ".jws"_L1), {set});
+    QTEST(matchesOf(result), "match");
+    if (result.attempts.first().match == Match::AlgorithmDiffers)
+        QCOMPARE(result.attempts.first().found, u"RSA-PSS, SHA2-384"_s);
 }
 
 void tst_Verifier::keyAgreementKeysNeverFit()

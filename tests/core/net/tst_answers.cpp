@@ -17,6 +17,8 @@ http::Exchange answer(int status, const QByteArray &body, const QByteArray &type
     exchange.reason = "Reason";
     exchange.body = body;
     exchange.answerHeaders.append("Content-Type", type);
+    exchange.answerHeaders.append("WWW-Authenticate", "Basic realm=\"x\"");
+    exchange.answerHeaders.append("Retry-After", "120");
     return exchange;
 }
 
@@ -60,7 +62,11 @@ void TestAnswers::namesTheLikelyCause_data()
                              << u"net.forbidden_ip"_s
                              << u"Your IP is not allowed to access this resource"_s;
     QTest::newRow("403") << 403 << "Forbidden"_ba << u"net.forbidden"_s << u"Forbidden"_s;
-    QTest::newRow("401") << 401 << "x"_ba << u"net.status"_s << u"401 Reason"_s;
+    QTest::newRow("401") << 401 << "x"_ba << u"net.unauthorized"_s << u"Basic realm=\"x\""_s;
+    QTest::newRow("429") << 429 << "app not found"_ba << u"net.rate_limited"_s << u"120"_s;
+    QTest::newRow("206, RFC 9110 15.3.7") << 206 << "{}"_ba << u"net.partial"_s << u"206 Reason"_s;
+    QTest::newRow("206, empty") << 206 << ""_ba << u"net.partial"_s << u"206 Reason"_s;
+    QTest::newRow("400") << 400 << "x"_ba << u"net.status"_s << u"400 Reason"_s;
     QTest::newRow("405") << 405 << "x"_ba << u"net.status"_s << u"405 Reason"_s;
     QTest::newRow("503") << 503 << "app not found"_ba << u"net.status"_s << u"503 Reason"_s;
     QTest::newRow("304") << 304 << ""_ba << u"net.status"_s << u"304 Reason"_s;

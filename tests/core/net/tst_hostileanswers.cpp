@@ -210,7 +210,10 @@ void TestHostileAnswers::namesEachFailure_data()
         "net.forbidden_user_agent");
     row("401 asks for a password",
         answer("401 Unauthorized", "text/plain", "no", "WWW-Authenticate: Basic realm=\"x\"\r\n"),
-        "net.status");
+        "net.unauthorized");
+    row("429 wants to be left alone",
+        answer("429 Too Many Requests", "text/plain", "slow", "Retry-After: 120\r\n"),
+        "net.rate_limited");
     row("503", answer("503 Service Unavailable", "text/plain", "later"), "net.status");
     row("400", answer("400 Bad Request", "text/plain", "no"), "net.status");
     row("HTML", answer("200 OK", "text/html", "<html><script>alert(1)</script>"), "net.html");

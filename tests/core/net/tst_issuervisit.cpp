@@ -407,6 +407,7 @@ void TestIssuerVisit::namesWhatIsWrongWithTheKeySet_data()
     QTest::addColumn<QString>("id");
     QTest::newRow("empty set") << 200 << R"({"keys": []})"_ba << u"keyset.empty"_s;
     QTest::newRow("no set") << 200 << R"({"key": []})"_ba << u"keyset.shape"_s;
+    QTest::newRow("the discovery document again") << 200 << document() << u"keyset.is_discovery"_s;
     QTest::newRow("cut off") << 200 << keySet.left(40) << u"net.not_json"_s;
     QTest::newRow("a page") << 200 << "<html>"_ba << u"net.html"_s;
     QTest::newRow("nothing") << 200 << ""_ba << u"net.empty"_s;

@@ -25,6 +25,8 @@ private Q_SLOTS:
     void namesThePlace();
     void aHandshakeIsNamedByItsComplaints_data();
     void aHandshakeIsNamedByItsComplaints();
+    void tellsAlertsAfterTheHandshake_data();
+    void tellsAlertsAfterTheHandshake();
     void brokenCompressionNamesTheCoding();
 };
 
@@ -68,6 +70,32 @@ void TestReplyErrors::namesEachWayToFail()
     QVERIFY(found);
     QTEST(QString(found->id), "id");
     QTEST(found->detail, "detail");
+}
+
+// RFC 8446 section 4.4.2.4: a server that demands a certificate says so after the handshake.
+void TestReplyErrors::tellsAlertsAfterTheHandshake_data()
+{
+    QTest::addColumn<QString>("url");
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<QString>("id");
+    const QString words = u"Error while reading: error:0A00045C:SSL routines::tlsv13 alert "
+                          "certificate required"_s;
+    QTest::newRow("alert") << u"https://a.example/x"_s << words << u"net.tls"_s;
+    QTest::newRow("no route") << u"https://a.example/x"_s << u"Network unreachable"_s
+                              << u"net.unreachable"_s;
+    QTest::newRow("not over TLS") << u"http://a.example/x"_s << words << u"net.unreachable"_s;
+}
+
+void TestReplyErrors::tellsAlertsAfterTheHandshake()
+{
+    QFETCH(const QString, url);
+    QFETCH(const QString, words);
+    FakeReply reply(url);
+    reply.fail(QNetworkReply::UnknownNetworkError, words);
+    const auto found = replyError(reply, {});
+    QVERIFY(found);
+    QTEST(QString(found->id), "id");
+    QCOMPARE(found->detail, words);
 }
 
 void TestReplyErrors::aStatusIsNoFailure_data()

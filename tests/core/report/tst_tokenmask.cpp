@@ -26,6 +26,8 @@ private Q_SLOTS:
     void urlsKeepAllButTheirSecrets();
     void findingsQuoteNoToken();
     void dropsTheTextItself();
+    void shortensInAnyText_data();
+    void shortensInAnyText();
 };
 
 void TestTokenMask::shortensByShape_data()
@@ -112,6 +114,30 @@ void TestTokenMask::dropsTheTextItself()
     QVERIFY(shown.text.isEmpty());
     QCOMPARE(shown.sightings.size(), 1);
     QCOMPARE(QString::fromUtf8(shown.sightings.first().token), report::shortToken(jwt));
+}
+
+void TestTokenMask::shortensInAnyText_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("expected");
+    const auto shown = report::shortToken(jwt).toUtf8();
+    const auto row = [](const char *name, const QByteArray &text, const QByteArray &expected) {
+        QTest::newRow(name) << text << expected;
+    };
+    row("nothing", "", "");
+    row("no token", "--at: today is no moment", "--at: today is no moment");
+    row("alone", jwt, shown);
+    row("as a name of a file", jwt + ": No such file", shown + ": No such file");
+    row("twice, with words around", "not " + jwt + " but " + jwt + '!',
+        "not " + shown + " but " + shown + '!');
+    row("other letters", "Gerät " + jwt, "Gerät " + shown);
+}
+
+void TestTokenMask::shortensInAnyText()
+{
+    QFETCH(const QByteArray, text);
+    QFETCH(const QByteArray, expected);
+    QCOMPARE(report::withShortTokens(QString::fromUtf8(text)), QString::fromUtf8(expected));
 }
 
 QTEST_GUILESS_MAIN(TestTokenMask)

@@ -62,6 +62,8 @@ private Q_SLOTS:
     void defaultLimitOfSensitiveActions();
     void noLimitNoQuestion();
     void requirementsNameWhatIsMissing();
+    void requirementsNameTheSlip_data();
+    void requirementsNameTheSlip();
     void duplicatesShowEachValue();
     void duplicatesAreCapped();
     void longValuesAreCut();
@@ -111,6 +113,19 @@ void TestClaimFacts::audienceHints_data()
     row("other scheme", good(), u"http://demo.authgear.cloud"_s, Profile::Access, "");
     row("a name is no address", good(), u"my-api"_s, Profile::Access, "");
     row("slip of the pen", good(), endpoint() + u'/', Profile::Access, "");
+    const auto forAll = [](const QByteArray &aud) {
+        return minted(accessHeader(), accessClaims().text("aud", aud));
+    };
+    const QByteArray own = issuer;
+    const char *const asText = "list_as_text"; // RFC 7519 section 4.1.3: an array
+    row("blanks between", forAll("x " + own), endpoint(), Profile::Access, asText);
+    row("commas between", forAll(own + ",x"), endpoint(), Profile::Access, asText);
+    row("JSON in JSON", forAll("[\\\"" + own + "\\\"]"), endpoint(), Profile::Access, asText);
+    row("clients of an ID token", minted(jwtHeader(), idClaims().text("aud", "a c1 b")), u"c1"_s,
+        Profile::Id, asText);
+    row("a blank behind is no list", forAll(own + ' '), endpoint(), Profile::Access, "");
+    row("a longer name is no list", forAll(own + ".org x"), endpoint(), Profile::Access,
+        "resource");
 }
 
 void TestClaimFacts::audienceHints()
@@ -202,6 +217,40 @@ void TestClaimFacts::requirementsNameWhatIsMissing()
     QCOMPARE(scope.found, u"openid offline_access"_s);
     const Finding role = take(verdict, "requirement.role_missing"_L1);
     QCOMPARE(fact(role, "missing").toStringList(), QStringList{u"admin"_s});
+}
+
+// Scopes: RFC 6749 section 3.3.
+void TestClaimFacts::requirementsNameTheSlip_data()
+{
+    QTest::addColumn<QByteArray>("scope");
+    QTest::addColumn<QByteArray>("roles");
+    QTest::addColumn<QString>("scopeSlip");
+    QTest::addColumn<QString>("roleSlip");
+    const auto row = [](const char *tag, const QByteArray &scope, const QByteArray &roles,
+                        const char *scopeSlip, const char *roleSlip) {
+        QTest::newRow(tag) << scope << roles << QString::fromLatin1(scopeSlip)
+                           << QString::fromLatin1(roleSlip);
+    };
+    row("upper case", "openid Write ADMIN", R"(["Admin"])", "case", "case");
+    row("only one of two in upper case", "Write", R"(["admins"])", "", "");
+    row("commas", "openid,write,admin", R"(["x,admin,y"])", "commas", "commas");
+    row("commas, and a blank behind each", "write, admin, x", R"(["Administrator"])", "commas", "");
+    row("a part of a longer word", "rewrite,administer", R"(["administer"])", "", "");
+    row("nothing like it", "openid", "[]", "", "");
+}
+
+void TestClaimFacts::requirementsNameTheSlip()
+{
+    QFETCH(const QByteArray, scope);
+    QFETCH(const QByteArray, roles);
+    Policy policy = profile(Profile::Access);
+    policy.scopes = QStringList{u"write"_s, u"admin"_s};
+    policy.roles = QStringList{u"admin"_s};
+    const Json claims
+        = accessClaims().text("scope", scope).set("https://authgear.com/claims/user/roles", roles);
+    const Verdict verdict = judged(minted(accessHeader(), claims), authgear(), policy);
+    QTEST(fact(take(verdict, "requirement.scope_missing"_L1), "slip").toString(), "scopeSlip");
+    QTEST(fact(take(verdict, "requirement.role_missing"_L1), "slip").toString(), "roleSlip");
 }
 
 void TestClaimFacts::duplicatesShowEachValue()

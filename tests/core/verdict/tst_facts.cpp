@@ -46,6 +46,7 @@ class TestFacts final : public QObject
 private Q_SLOTS:
     void formNamesTheByte();
     void formNamesLineAndColumn();
+    void formNamesEncodedDots();
     void formNamesTheRepairs();
     void signatureNamesItsBasis();
     void signatureOfAFileHasNoVisit();
@@ -53,8 +54,13 @@ private Q_SLOTS:
     void keysOfPemAreNameless();
     void unsecuredIsNoOtherAlgorithm();
     void signatureNamesTheKeys();
+    void tellsASecretFromAKey();
+    void saysWhereKeysDiffer_data();
+    void saysWhereKeysDiffer();
     void signatureLengths();
     void malformedSignature();
+    void namesDisclosures_data();
+    void namesDisclosures();
     void unavailableKeysNameTheReason_data();
     void unavailableKeysNameTheReason();
     void namesWhatIsWrongWithTheOnlyKey();
@@ -92,6 +98,17 @@ void TestFacts::formNamesLineAndColumn()
     QCOMPARE(fact(finding, "column").toLongLong(), 10);
     const Finding array = take(judged(unsignedToken("[]", "{}"), authgear()), "form.json"_L1);
     QCOMPARE(fact(array, "problem").toString(), u"json.shape"_s);
+}
+
+// A token out of a URL or a form, RFC 3986 section 2.1.
+void TestFacts::formNamesEncodedDots()
+{
+    const auto encoded = [](const QByteArray &token) {
+        return fact(take(judged(token, authgear()), "form.parts"_L1), "encodedDots");
+    };
+    QCOMPARE(encoded(good().replace(".", "%2E")), QVariant(true));
+    QCOMPARE(encoded(good().replace(".", "%2e")), QVariant(true));
+    QCOMPARE(encoded(good() + ".AAAA"), QVariant(false));
 }
 
 void TestFacts::formNamesTheRepairs()
@@ -177,6 +194,73 @@ void TestFacts::signatureNamesTheKeys()
     QCOMPARE(fact(unknown, "kids").toStringList(), QStringList{u"k1"_s});
 }
 
+// A secret can be the right one and be read in the wrong way, which no public key can.
+void TestFacts::tellsASecretFromAKey()
+{
+    const base::SecretBytes secret(QByteArrayView("a secret of thirty-two octets or more"));
+    const auto key = jose::Key::fromSecret(secret).value_or(jose::Key());
+    Evidence evidence;
+    evidence.given << jose::KeySet::of(key, jose::KeyOrigin::Secret);
+    const QByteArray header = jwtHeader().text("alg", "HS256").drop("kid").bytes();
+    const QByteArray token
+        = unsignedToken(header, plainClaims().bytes(), QByteArray(42, 'A') + "A");
+    QCOMPARE(fact(take(judged(token, evidence), "signature.mismatch"_L1), "secret"), true);
+    const QByteArray stranger = mintedWith(strangerKey(), accessHeader(), accessClaims());
+    QCOMPARE(fact(take(judged(stranger, authgear()), "signature.mismatch"_L1), "secret"), false);
+}
+
+// RFC 7517 sections 4.1 to 4.4 bind a key; RFC 7518 section 3.1 says what an algorithm needs.
+void TestFacts::saysWhereKeysDiffer_data()
+{
+    QTest::addColumn<QByteArray>("keys");
+    QTest::addColumn<QByteArray>("algorithm");
+    QTest::addColumn<QString>("differs");
+    QTest::addColumn<QString>("expected");
+    QTest::addColumn<QString>("found");
+    const auto row = [](const char *tag, const QByteArray &keys, const QByteArray &algorithm,
+                        const QString &differs, const QString &expected, const QString &found) {
+        QTest::newRow(tag) << keys << algorithm << differs << expected << found;
+    };
+    const jose::SigningKey ec = jose::SigningKey::generate("ES256").value_or(jose::SigningKey());
+    const jose::SigningKey okp = jose::SigningKey::generate("Ed25519").value_or(jose::SigningKey());
+    const QByteArray rsaSet = jwks({issuerKey()});
+    const QByteArray ecSet = jwks({ec});
+    const QByteArray forEncryption = QByteArray(rsaSet).replace(R"("use":"sig")", R"("use":"enc")");
+    const auto with = [](QByteArray set, const char *member) {
+        return set.replace("\"kty\"", QByteArray(member) + ",\"kty\"");
+    };
+    row("another type", ecSet, "RS256", u"type"_s, u"RSA"_s, u"EC"_s);
+    row("two other types", jwks({ec, okp}, {"k1", "k1"}), "RS256", u"type"_s, u"RSA"_s,
+        u"EC, OKP"_s);
+    row("two of one other type", jwks({ec, ec}, {"k1", "k1"}), "RS256", u"type"_s, u"RSA"_s,
+        u"EC"_s);
+    row("one beside a key of another name", jwks({issuerKey(), ec}, {"k2", "k1"}), "RS256",
+        u"type"_s, u"RSA"_s, u"EC"_s);
+    row("another curve", ecSet, "ES384", u"curve"_s, u"P-384"_s, u"P-256"_s);
+    row("bound to another algorithm", with(rsaSet, R"("alg":"PS256")"), "RS256", u"algorithm"_s,
+        u"RS256"_s, u"PS256"_s);
+    row("for encryption", forEncryption, "RS256", u"use"_s, u"sig"_s, u"enc"_s);
+    row("for other operations", with(rsaSet, R"("key_ops":["sign","wrapKey"])"), "RS256", u"use"_s,
+        u"verify"_s, u"sign, wrapKey"_s);
+    row("each in another way", forEncryption.chopped(2) + ',' + ecSet.sliced(9), "RS256", QString(),
+        QString(), u"RS256"_s);
+    row("none that could be read", R"({"keys":[7]})", "RS256", QString(), QString(), u"RS256"_s);
+}
+
+void TestFacts::saysWhereKeysDiffer()
+{
+    QFETCH(const QByteArray, keys);
+    QFETCH(const QByteArray, algorithm);
+    Evidence evidence;
+    evidence.given << keySet(keys, jose::KeyOrigin::File);
+    const QByteArray token
+        = unsignedToken(jwtHeader().text("alg", algorithm).bytes(), plainClaims().bytes(), "AAAA");
+    const Finding finding = take(judged(token, evidence), "key.no_fit"_L1);
+    QTEST(fact(finding, "differs").toString(), "differs");
+    QTEST(finding.expected, "expected");
+    QTEST(finding.found, "found");
+}
+
 void TestFacts::signatureLengths()
 {
     const QByteArray token = good();
@@ -193,6 +277,26 @@ void TestFacts::malformedSignature()
     const Finding finding = take(judged(token + '=', authgear()), "signature.malformed"_L1);
     QVERIFY(fact(finding, "problem").toString().startsWith("base64url."_L1));
     QCOMPARE(fact(finding, "offset").toLongLong(), 342);
+    QCOMPARE(fact(finding, "disclosures"), false);
+}
+
+// RFC 9901 section 4.
+void TestFacts::namesDisclosures_data()
+{
+    QTest::addColumn<QByteArray>("behind");
+    QTest::addColumn<bool>("disclosures");
+    QTest::newRow("none was chosen") << QByteArray("~") << true;
+    QTest::newRow("one") << QByteArray("~WyJzYWx0IiwibmFtZSIsIngiXQ~") << true;
+    QTest::newRow("one, and a key binding") << QByteArray("~WyJz~eyJh") << true;
+    QTest::newRow("another stray character") << QByteArray("!~WyJz~") << false;
+}
+
+void TestFacts::namesDisclosures()
+{
+    QFETCH(const QByteArray, behind);
+    const Finding finding = take(judged(good() + behind, authgear()), "signature.malformed"_L1);
+    QTEST(fact(finding, "disclosures").toBool(), "disclosures");
+    QCOMPARE(finding.outcome, base::Outcome::Fail);
 }
 
 void TestFacts::unavailableKeysNameTheReason_data()

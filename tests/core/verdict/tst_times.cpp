@@ -65,6 +65,7 @@ private Q_SLOTS:
     void knowsMilliseconds_data();
     void knowsMilliseconds();
     void expiredIsRejectedWithoutAnyKey();
+    void expiredIdTokensAreNamed();
     void issuerClockIsToldWhereItTells_data();
     void issuerClockIsToldWhereItTells();
     void smallOffsetsAreNoRemark();
@@ -303,6 +304,16 @@ void TestTimes::expiredIsRejectedWithoutAnyKey()
     const Verdict verdict = judged(minted(accessHeader(), accessClaims().at("exp", 0)), {});
     QVERIFY(verdict.decision == verdict::Decision::Rejected);
     QCOMPARE(primaryId(verdict), "time.expired"_L1);
+}
+
+// Reference authgear 10, trouble 23: it is taken for a session, and ends after five minutes.
+void TestTimes::expiredIdTokensAreNamed()
+{
+    const auto idToken = [](const QByteArray &token) {
+        return find(judged(token, authgear()), "time.expired"_L1)->facts.value(u"idToken"_s);
+    };
+    QCOMPARE(idToken(minted(jwtHeader(), idClaims().at("exp", 0))), QVariant(true));
+    QCOMPARE(idToken(minted(accessHeader(), accessClaims().at("exp", 0))), QVariant(false));
 }
 
 void TestTimes::issuerClockIsToldWhereItTells_data()
