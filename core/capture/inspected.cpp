@@ -252,7 +252,7 @@ bool InspectedWriter::step()
 bool InspectedWriter::write()
 {
     // A line within could begin an object as well; so no text is read more often than this.
-    constexpr qsizetype deepest = 64;
+    constexpr qsizetype deepest = 10; // util.inspect() stops at three, unless it is told to go on
     open('{');
     while (!m_open.isEmpty()) {
         if (m_open.size() > deepest || !step())
