@@ -58,20 +58,18 @@ bool isTelling(const QString &name)
 }
 
 //! `AccessToken` of `<add key="AccessToken" value=`, as settings in XML are written; empty where
-//! the tag has no such name.
+//! the tag has no such name. Fields of forms have names, and are read as such.
 QString nameInTag(QByteArrayView tag)
 {
-    for (const QByteArrayView attribute : {QByteArrayView(" key="), QByteArrayView(" name=")}) {
-        const qsizetype at = tag.lastIndexOf('<') < 0 ? -1 : tag.lastIndexOf(attribute);
-        if (at < tag.lastIndexOf('<'))
-            continue;
-        const QByteArrayView text = tag.sliced(std::min(at + attribute.size() + 1, tag.size()));
-        const auto end = std::ranges::find_if_not(text, isNameCharacter);
-        const QString name = QString::fromUtf8(text.first(end - text.begin()));
-        if (isTelling(name))
-            return name;
-    }
-    return {};
+    constexpr QByteArrayView attribute(" key=");
+    const qsizetype open = tag.lastIndexOf('<');
+    const qsizetype at = open < 0 ? -1 : tag.indexOf(attribute, open);
+    if (at < 0)
+        return {};
+    const QByteArrayView text = tag.sliced(std::min(at + attribute.size() + 1, tag.size()));
+    const auto end = std::ranges::find_if_not(text, isNameCharacter);
+    QString name = QString::fromUtf8(text.first(end - text.begin()));
+    return isTelling(name) ? name : QString();
 }
 
 //! "Cookie: ", also as a member of what programs print, and PHP's name for it; or another cookie.

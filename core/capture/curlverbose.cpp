@@ -288,7 +288,7 @@ SourceText asStatusLine(const SourceText &typed)
 
 void VerboseReader::readReceived(const SourceText &line)
 {
-    const bool isTyped = m_side == Side::Request && typedStatus(line.bytes()) > 0;
+    const bool isTyped = m_reader.isOpen() && typedStatus(line.bytes()) > 0;
     if (isTyped || isStatusLine(line.bytes())) {
         finishExchange();
         finishRequest();

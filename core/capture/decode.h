@@ -18,6 +18,9 @@ struct NamedText
     SourceText value;
 };
 
+//! Without what every line begins with: the blanks of an indented block, the marks of a quoted one.
+[[nodiscard]] SourceText withoutMargin(const SourceText &text);
+
 //! Without the sequences that colour the text of a terminal, ECMA-48 section 8.3.117: programs and
 //! build servers leave them in what they save.
 [[nodiscard]] SourceText withoutColours(const SourceText &text);

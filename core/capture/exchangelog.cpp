@@ -120,7 +120,7 @@ void ExchangeLogReader::act(Says says, const SourceText &value)
     case Says::Begin:
         return begin(value);
     case Says::Method: {
-        const QByteArray word = value.bytes();
+        const QByteArray &word = value.bytes();
         const qsizetype from = word.indexOf('=') + 1; // "HttpMethod(value=GET)"
         m_method = word.mid(from, word.size() - from - (word.endsWith(')') ? 1 : 0));
         return;

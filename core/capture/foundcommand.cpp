@@ -20,6 +20,20 @@ qsizetype closingTick(QByteArrayView text, qsizetype from)
     return near.first(lineEnd(near, from)).indexOf('`', from);
 }
 
+//! `sh -c 'curl …'`: where the quote that opens just before the command closes, if it is plain that
+//! it does: words may be quoted within it. -1 otherwise.
+qsizetype closingQuote(QByteArrayView text, const CommandPlace &place)
+{
+    constexpr qsizetype farthest = 8192;
+    if (place.start == 0 || text[place.start - 1] != '\'')
+        return -1;
+    const QByteArrayView near = text.first(std::min(place.arguments + farthest, text.size()));
+    const qsizetype quote = near.indexOf('\'', place.arguments);
+    const bool isEnd = quote >= 0
+        && (quote + 1 == text.size() || QByteArrayView(" \t\r\n;)&|").contains(text[quote + 1]));
+    return isEnd ? quote : -1;
+}
+
 } // namespace
 
 FoundCommandLine readFoundCommand(const SourceText &text, qsizetype from, const CommandPlace &place)
@@ -27,8 +41,9 @@ FoundCommandLine readFoundCommand(const SourceText &text, qsizetype from, const 
     FoundCommandLine found;
     found.before = text.sliced(from, place.start - from);
     const qsizetype tick = place.isInBackticks ? closingTick(text.bytes(), place.arguments) : -1;
-    if (tick >= 0) {
-        const SourceText inner = text.sliced(place.arguments, tick - place.arguments);
+    const qsizetype close = tick >= 0 ? tick : closingQuote(text.bytes(), place);
+    if (close >= 0) {
+        const SourceText inner = text.sliced(place.arguments, close - place.arguments);
         found.line = readCommandLine(inner, 0, Shell::Posix);
         found.line.end += place.arguments;
     } else {

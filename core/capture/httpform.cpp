@@ -44,28 +44,6 @@ qsizetype packetHeaderLength(QByteArrayView line)
     return 0;
 }
 
-//! How long is what a log puts in front of the first line of a message that a program dumps into
-//! it: "2026/11/30 10:00:01 main.go:42: GET /me HTTP/1.1". Request lines in quotes are of access
-//! logs. 0 elsewhere.
-qsizetype entryPrefixLength(QByteArrayView line)
-{
-    constexpr auto starts
-        = std::to_array<QByteArrayView>({" GET /", " POST /", " PUT /", " PATCH /", " DELETE /",
-                                         " HEAD /", " OPTIONS /", " HTTP/"});
-    constexpr qsizetype longest = 120;
-    const bool begins
-        = !line.isEmpty() && ((line.front() >= '0' && line.front() <= '9') || line.front() == '[');
-    const QByteArrayView near = line.first(std::min(line.size(), longest));
-    if (!begins || near.contains('"'))
-        return 0;
-    for (const QByteArrayView start : starts) {
-        const qsizetype at = near.indexOf(start) + 1;
-        if (at > 0 && (isRequestLine(line.sliced(at)) || isStatusLine(line.sliced(at))))
-            return at;
-    }
-    return 0;
-}
-
 //! Whether fields stand behind the first line; a line of a log has none.
 bool hasFieldsBehind(QByteArrayView text, qsizetype from)
 {

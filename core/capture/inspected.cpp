@@ -36,9 +36,10 @@ bool isWordCharacter(char c)
 class InspectedWriter
 {
 public:
-    InspectedWriter(const SourceText &text, qsizetype from)
+    //! Looks no further than `limit`.
+    InspectedWriter(const SourceText &text, qsizetype from, qsizetype limit)
         : m_text(text)
-        , m_bytes(text.bytes())
+        , m_bytes(QByteArrayView(text.bytes()).first(limit))
         , m_at(from)
     {
     }
@@ -251,7 +252,7 @@ bool InspectedWriter::step()
 bool InspectedWriter::write()
 {
     // A line within could begin an object as well; so no text is read more often than this.
-    constexpr qsizetype deepest = 64;
+    constexpr qsizetype deepest = 10; // util.inspect() stops at three, unless it is told to go on
     open('{');
     while (!m_open.isEmpty()) {
         if (m_open.size() > deepest || !step())
@@ -272,9 +273,8 @@ bool beginsInspected(QByteArrayView text, qsizetype from)
 qsizetype readInspected(const SourceText &text, qsizetype from, Collector &collector)
 {
     constexpr qsizetype longest = 64 * 1024; // who reads on from here reads it again
-    const SourceText near = text.sliced(from, std::min(longest, text.size() - from));
-    const qsizetype brace = lineAt(near.bytes(), 0).lastIndexOf('{');
-    InspectedWriter writer(near, brace);
+    const qsizetype brace = lineHead(text.bytes(), from).lastIndexOf('{');
+    InspectedWriter writer(text, from + brace, std::min(from + longest, text.size()));
     if (brace < 0 || !writer.write())
         return from;
     // Errors that tell of no request are told in sentences, which need no members.
@@ -283,7 +283,7 @@ qsizetype readInspected(const SourceText &text, qsizetype from, Collector &colle
         return from;
     if (!readJsonBody(writer.json(), -1, Side::Unknown, collector))
         return from;
-    return from + writer.end();
+    return writer.end();
 }
 
 } // namespace capture

@@ -226,7 +226,7 @@ void JsonWalk::tellRequest(const JsonRecord &record, Frame &frame)
 //! slash between the two.
 SourceText JsonWalk::withBase(const JsonRecord &record) const
 {
-    const SourceText url = piece(record.url.span());
+    SourceText url = piece(record.url.span());
     const QByteArrayView bytes = url.bytes();
     if (!record.base.isString() || bytes.startsWith("//") || bytes.contains("://"))
         return url;

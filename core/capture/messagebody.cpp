@@ -25,7 +25,7 @@ qsizetype nextMessage(QByteArrayView text, qsizetype from)
     while (from < text.size()) {
         const qsizetype end = nextLine(text, from);
         const QByteArrayView line = lineAt(text, from);
-        const QByteArrayView start = line.sliced(indentOf(line));
+        const QByteArrayView start = line.sliced(std::max(indentOf(line), entryPrefixLength(line)));
         if (start.size() < longest && (isStatusLine(start) || isRequestLine(start)))
             return from;
         from = end;

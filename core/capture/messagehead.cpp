@@ -7,6 +7,7 @@
 #include "core/capture/tokencharacters.h"
 
 #include <algorithm>
+#include <array>
 
 namespace capture {
 
@@ -199,6 +200,25 @@ int statusOf(QByteArrayView line)
 bool isStatusLine(QByteArrayView line)
 {
     return statusOf(line) > 0;
+}
+
+qsizetype entryPrefixLength(QByteArrayView line)
+{
+    constexpr auto starts
+        = std::to_array<QByteArrayView>({" GET /", " POST /", " PUT /", " PATCH /", " DELETE /",
+                                         " HEAD /", " OPTIONS /", " HTTP/"});
+    constexpr qsizetype longest = 120;
+    const bool begins
+        = !line.isEmpty() && ((line.front() >= '0' && line.front() <= '9') || line.front() == '[');
+    const QByteArrayView near = line.first(std::min(line.size(), longest));
+    if (!begins || near.contains('"'))
+        return 0;
+    for (const QByteArrayView start : starts) {
+        const qsizetype at = near.indexOf(start) + 1;
+        if (at > 0 && (isRequestLine(line.sliced(at)) || isStatusLine(line.sliced(at))))
+            return at;
+    }
+    return 0;
 }
 
 qsizetype fieldColon(QByteArrayView line)

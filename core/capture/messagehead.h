@@ -14,6 +14,11 @@ namespace capture {
 //! The code of a status line; 0 when it is none.
 [[nodiscard]] int statusOf(QByteArrayView line);
 
+//! How long is what a log puts in front of the first line of a message that a program dumps into
+//! it: "2026/11/30 10:00:01 main.go:42: GET /me HTTP/1.1". Request lines in quotes are of access
+//! logs. 0 elsewhere.
+[[nodiscard]] qsizetype entryPrefixLength(QByteArrayView line);
+
 //! Where the colon behind a field's name is, "name:" and ":authority:" alike; -1 if the line is no
 //! field.
 [[nodiscard]] qsizetype fieldColon(QByteArrayView line);

@@ -127,7 +127,7 @@ void Dispatcher::run()
 
 QLatin1StringView dispatch(const SourceText &text, Collector &collector)
 {
-    const SourceText plain = withShallowQuotes(withoutColours(text));
+    const SourceText plain = withShallowQuotes(withoutMargin(withoutColours(text)));
     Dispatcher dispatcher{plain, collector};
     dispatcher.run();
     return dispatcher.mostlyForm();

@@ -184,6 +184,8 @@ void TestGrowth::growsWithTheText_data()
     row("names on the line before", "access_token:\n  eyJhbGciOiJub25lIn0.e30.\n");
     row("cells", "| token ");
     row("wrappers", "A(\"", "token: ");
+    row("quoted lines", "> a\n");
+    row("indented lines", "    a: b\n");
     row("multipart", "--b\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n",
         "POST / HTTP/1.1\r\nContent-Type: multipart/form-data; boundary=b\r\n\r\n");
 }
