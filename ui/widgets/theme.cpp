@@ -59,8 +59,6 @@ constexpr std::array<Pair, static_cast<std::size_t>(ColorRole::Count)> colors{{
 //! own colours, they fit neither our theme nor our symbols.
 class Style final : public QProxyStyle
 {
-    Q_OBJECT
-
 public:
     Style()
         : QProxyStyle(u"fusion"_s)
@@ -153,7 +151,7 @@ QPalette themePalette(bool dark)
 
 void applyTheme(bool dark)
 {
-    if (qobject_cast<Style *>(QApplication::style()) == nullptr)
+    if (dynamic_cast<Style *>(QApplication::style()) == nullptr)
         QApplication::setStyle(new Style);
     QApplication::setPalette(themePalette(dark));
 }
@@ -203,5 +201,3 @@ double contrast(const QColor &a, const QColor &b)
 }
 
 } // namespace ui
-
-#include "theme.moc"
