@@ -68,6 +68,7 @@ void ClaimsView::buildTree(const QString &name)
     m_tree->setModel(m_looks);
     m_tree->setObjectName(u"claimsTree"_s);
     m_tree->setAccessibleName(name);
+    setFocusProxy(m_tree);
     m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
     listview::prepare(m_tree, {0.24, 0.28, 0.26, 0.22});
 }
@@ -125,11 +126,6 @@ void ClaimsView::buildActions()
     addCopyAction(tr("Copy &name"), QKeySequence(u"Ctrl+Alt+N"_s), ClaimsModel::NameRole);
     addCopyAction(tr("Copy as &JSON"), QKeySequence(u"Ctrl+Alt+J"_s), ClaimsModel::RawTextRole);
     addCopyAction(tr("Copy &path"), QKeySequence(u"Ctrl+Alt+P"_s), ClaimsModel::PointerRole);
-    auto *find = new QAction(tr("&Filter"), m_tree);
-    find->setShortcut(QKeySequence::Find);
-    find->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(find, &QAction::triggered, this, &ClaimsView::focusFilter);
-    addAction(find);
     connect(m_tree, &QWidget::customContextMenuRequested, this, [this](const QPoint &point) {
         auto *menu = new QMenu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);

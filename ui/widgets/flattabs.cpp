@@ -134,6 +134,14 @@ void FlatTabs::setCurrent(int index)
     m_bar->setCurrentIndex(index);
 }
 
+void FlatTabs::focusPage()
+{
+    QWidget *page = m_pages->currentWidget();
+    QWidget *target = page->focusProxy() != nullptr ? page->focusProxy() : page;
+    const bool canHave = target->isVisible() && target->focusPolicy() != Qt::NoFocus;
+    (canHave ? target : m_bar)->setFocus(Qt::ShortcutFocusReason);
+}
+
 int FlatTabs::count() const
 {
     return m_bar->count();

@@ -43,6 +43,7 @@ public:
     void setCornerButton(QToolButton *button);
     [[nodiscard]] int current() const;
     void setCurrent(int index);
+    void focusPage(); //!< The keyboard goes to what the current tab shows.
     [[nodiscard]] int count() const;
     [[nodiscard]] QString title(int index) const;
 

@@ -47,6 +47,7 @@ KeysView::KeysView(QWidget *parent)
     m_list->setModel(looks);
     m_list->setObjectName(u"keysList"_s);
     m_list->setAccessibleName(tr("Keys"));
+    setFocusProxy(m_list);
     m_list->setRootIsDecorated(false);
     listview::prepare(m_list, {0.30, 0.12, 0.10, 0.10, 0.38});
 

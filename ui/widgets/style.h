@@ -11,8 +11,6 @@ namespace ui {
 //! and the first question to that theme reads its whole folder while the window opens.
 class Style final : public QProxyStyle
 {
-    Q_OBJECT
-
 public:
     Style();
 

@@ -123,7 +123,7 @@ QPalette themePalette(bool dark)
 
 void applyTheme(bool dark)
 {
-    if (qobject_cast<Style *>(QApplication::style()) == nullptr)
+    if (dynamic_cast<Style *>(QApplication::style()) == nullptr)
         QApplication::setStyle(new Style);
     QApplication::setPalette(themePalette(dark));
 }

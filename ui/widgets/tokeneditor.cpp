@@ -162,6 +162,12 @@ void TokenEditor::setMarkup(const Markup &markup)
         m_text->setMarkup(markup);
 }
 
+void TokenEditor::setProse(bool isProse)
+{
+    m_text->setWordWrapMode(isProse ? QTextOption::WrapAtWordBoundaryOrAnywhere
+                                    : QTextOption::WrapAnywhere);
+}
+
 void TokenEditor::showOffset(qint64 offset)
 {
     if (isLong())

@@ -29,6 +29,8 @@ public:
     //! From a file, a sample or the session: can be undone, says nothing.
     void setBytes(const QByteArray &bytes);
     void setMarkup(const Markup &markup);
+    //! Tokens fill their lines; words stay whole.
+    void setProse(bool isProse);
     void showOffset(qint64 offset); //!< Scrolls there, when it is not to be seen.
     [[nodiscard]] bool isLong() const;
 

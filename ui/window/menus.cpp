@@ -132,6 +132,7 @@ void MainWindow::buildViewMenu()
 {
     auto *menu = menuBar()->addMenu(tr("&View"));
     menu->addActions(m_inspect->viewActions());
+    menu->addAction(m_inspect->findClaimAction());
     menu->addSeparator();
     menu->addActions(m_inspect->captureActions());
     menu->addSeparator();

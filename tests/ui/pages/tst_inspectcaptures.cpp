@@ -23,6 +23,7 @@
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QPlainTextEdit>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextBlock>
@@ -277,6 +278,9 @@ void TestInspectCaptures::wordsAreNoToken()
     m_page->replaceInput(text);
     QCOMPARE(part<QWidget>(u"captureWords"_s)->isVisible(), isWords);
     QCOMPARE(part<VerdictBanner>()->isVisible(), !isWords);
+    // Words stay whole; tokens fill their lines.
+    const auto *editor = m_page->findChild<QPlainTextEdit *>(u"tokenText"_s);
+    QCOMPARE(editor->wordWrapMode() == QTextOption::WrapAnywhere, !isWords);
 }
 
 void TestInspectCaptures::largeFileIsATable()

@@ -11,6 +11,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
+#include <QLineEdit>
 #include <QScrollBar>
 #include <QTest>
 
@@ -29,6 +30,10 @@ private Q_SLOTS:
     void tabReachesEverything();
     void everyControlHasANameForScreenReaders();
     void shortcutsOpenEveryTab();
+    void keysAfterAShortcutLeaveTheTokenAlone_data();
+    void keysAfterAShortcutLeaveTheTokenAlone();
+    void findKeyReachesTheFilterFromEverywhere_data();
+    void findKeyReachesTheFilterFromEverywhere();
     void noShortcutIsTakenTwice();
 
 private:
@@ -120,10 +125,57 @@ void TestInspectKeyboard::shortcutsOpenEveryTab()
     QVERIFY(m_page->findChild<QWidget *>(u"bytesView"_s)->isVisible());
 }
 
+void TestInspectKeyboard::keysAfterAShortcutLeaveTheTokenAlone_data()
+{
+    QTest::addColumn<int>("tab");
+    QTest::addColumn<QString>("focused");
+    QTest::newRow("checks") << 0 << u"findingsList"_s;
+    QTest::newRow("claims") << 1 << u"claimsTree"_s;
+    QTest::newRow("header") << 2 << u"claimsTree"_s;
+    QTest::newRow("keys, of which there are none") << 3 << u"tabs"_s;
+    QTest::newRow("bytes") << 4 << u"bytesView"_s;
+}
+
+void TestInspectKeyboard::keysAfterAShortcutLeaveTheTokenAlone()
+{
+    QFETCH(const int, tab);
+    QFETCH(const QString, focused);
+    m_page->focusInput();
+    const QByteArray before = m_session->input();
+    m_page->viewActions().at(tab)->trigger();
+    QCOMPARE(QApplication::focusWidget()->objectName(), focused);
+    QTest::keyClicks(QApplication::focusWidget(), u"exp"_s);
+    QCOMPARE(m_session->input(), before);
+}
+
+void TestInspectKeyboard::findKeyReachesTheFilterFromEverywhere_data()
+{
+    QTest::addColumn<int>("tab");
+    QTest::addColumn<QString>("view");
+    QTest::newRow("checks") << 0 << u"claimsView"_s;
+    QTest::newRow("claims") << 1 << u"claimsView"_s;
+    QTest::newRow("header") << 2 << u"headerView"_s;
+    QTest::newRow("keys") << 3 << u"claimsView"_s;
+    QTest::newRow("bytes") << 4 << u"claimsView"_s;
+}
+
+void TestInspectKeyboard::findKeyReachesTheFilterFromEverywhere()
+{
+    QFETCH(const int, tab);
+    QFETCH(const QString, view);
+    m_page->setCurrentTab(static_cast<InspectPage::Tab>(tab));
+    m_page->focusInput();
+    QTest::keySequence(QApplication::focusWidget(), QKeySequence::Find);
+    const auto *field = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+    QVERIFY(field);
+    QVERIFY(m_page->findChild<QWidget *>(view)->isAncestorOf(field));
+}
+
 void TestInspectKeyboard::noShortcutIsTakenTwice()
 {
     QSet<QString> taken;
-    for (const QAction *action : m_page->editActions() + m_page->viewActions()) {
+    for (const QAction *action :
+         m_page->editActions() + m_page->viewActions() + QList{m_page->findClaimAction()}) {
         const QString keys = action->shortcut().toString();
         QVERIFY2(!taken.contains(keys), qPrintable(keys));
         taken.insert(keys);

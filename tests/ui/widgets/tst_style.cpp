@@ -46,7 +46,7 @@ void TestStyle::buttonsOfDialogsHaveNoPictures()
 void TestStyle::themeIsPutOnOnce()
 {
     const QStyle *before = QApplication::style();
-    QVERIFY(qobject_cast<const Style *>(before) != nullptr);
+    QVERIFY(dynamic_cast<const Style *>(before) != nullptr);
     applyTheme(true);
     QCOMPARE(QApplication::style(), before);
 }

@@ -34,6 +34,7 @@ ChecksPanel::ChecksPanel(QWidget *parent)
     m_list->setAccessibleName(tr("Checks"));
     m_list->setRootIsDecorated(false);
     listview::prepare(m_list, {0.28, 0.34, 0.38});
+    setFocusProxy(m_list);
     m_split->addWidget(m_list);
     m_split->addWidget(m_detail);
     m_split->setStretchFactor(0, 5);

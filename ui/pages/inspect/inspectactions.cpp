@@ -7,6 +7,7 @@
 #include "ui/pages/inspect/tickettext.h"
 #include "ui/session/capturedesk.h"
 #include "ui/session/session.h"
+#include "ui/widgets/claimsview.h"
 #include "ui/widgets/dropveil.h"
 #include "ui/widgets/flattabs.h"
 #include "ui/widgets/icons.h"
@@ -66,10 +67,23 @@ void InspectPage::buildActions()
     for (int tab = 0; tab < titles.size(); ++tab) {
         auto *action = new QAction(titles.at(tab), this);
         action->setShortcut(QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_1 + tab)));
-        connect(action, &QAction::triggered, this,
-                [this, tab] { setCurrentTab(static_cast<Tab>(tab)); });
+        connect(action, &QAction::triggered, this, [this, tab] {
+            setCurrentTab(static_cast<Tab>(tab));
+            m_tabs->focusPage(); // else the next keys would change the token
+        });
         m_viewActions.append(action);
     }
+    m_findClaim = new QAction(tr("Find a &claim"), this);
+    m_findClaim->setShortcut(QKeySequence::Find);
+    addAction(m_findClaim);
+    connect(m_findClaim, &QAction::triggered, this, &InspectPage::findClaim);
+}
+
+void InspectPage::findClaim()
+{
+    if (m_tabs->current() != HeaderTab)
+        setCurrentTab(ClaimsTab);
+    (m_tabs->current() == HeaderTab ? m_header : m_claims)->focusFilter();
 }
 
 QList<QAction *> InspectPage::captureActions() const

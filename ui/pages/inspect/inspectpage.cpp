@@ -226,6 +226,7 @@ void InspectPage::showEmptyState()
     m_welcome->setReading(hasFile && m_session->captures().isReading());
     m_right->setCurrentIndex(hasOnlyWords ? 2 : isEmpty && !m_session->hasToken() ? 0 : 1);
     m_editor->setVisible(!hasFile);
+    m_editor->setProse(hasOnlyWords);
     m_inputLabel->setVisible(!hasFile);
     m_sightings->setVisible(m_sightings->isWorthShowing());
     m_note->setHeading(m_sightings->isWorthShowing() ? tr("The chosen one")
@@ -234,6 +235,7 @@ void InspectPage::showEmptyState()
     const bool isJudged = m_right->currentWidget()->isAncestorOf(m_tabs);
     for (QAction *action : std::as_const(m_viewActions))
         action->setEnabled(isJudged);
+    m_findClaim->setEnabled(isJudged);
     m_ticket->setEnabled(isJudged && m_session->hasToken());
     shareColumn();
     Q_EMIT inputShown();

@@ -64,6 +64,8 @@ public:
     //! For the menus: undo, redo, "Copy for a ticket"; and one for each tab.
     [[nodiscard]] QList<QAction *> editActions() const { return m_editActions; }
     [[nodiscard]] QList<QAction *> viewActions() const { return m_viewActions; }
+    //! To the filter of the claims, or of the header where that is in sight.
+    [[nodiscard]] QAction *findClaimAction() const { return m_findClaim; }
     //! To filter and to sort what was found in a capture.
     [[nodiscard]] QList<QAction *> captureActions() const;
 
@@ -107,6 +109,7 @@ private:
     void onByteChosen(int part, qint64 offset);
     void applyRemedy(Remedy remedy, const QString &argument);
     void copyForTicket();
+    void findClaim();
     [[nodiscard]] Possibilities possibilities() const;
 
     Session *m_session;
@@ -135,6 +138,7 @@ private:
     QAction *m_ticket = nullptr;
     QList<QAction *> m_editActions;
     QList<QAction *> m_viewActions;
+    QAction *m_findClaim = nullptr;
 };
 
 } // namespace ui
