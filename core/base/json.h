@@ -28,6 +28,7 @@ class Value
 public:
     Value() = default;
 
+    //! False for a default-constructed Value, and for what was looked for in vain.
     [[nodiscard]] bool isPresent() const { return m_store != nullptr; }
     explicit operator bool() const { return isPresent(); }
     //! Null also when absent: ask is() where that matters.
@@ -47,9 +48,11 @@ public:
     [[nodiscard]] QByteArrayView text() const;
     //! The decoded member name.
     [[nodiscard]] QString name() const;
+    //! The same as comparing name(), without decoding a name that has no escapes.
     [[nodiscard]] bool hasName(QByteArrayView utf8) const;
     //! The decoded string; lone surrogates become U+FFFD. Empty for other kinds.
     [[nodiscard]] QString toString() const;
+    //! toString() in UTF-8.
     [[nodiscard]] QByteArray toUtf8() const;
     [[nodiscard]] bool isTrue() const { return is(Kind::True); }
     //! The number when it is an integer within 64 bits, whatever its spelling ("1e3").
@@ -62,8 +65,11 @@ public:
     //! Children in the order they were sent. size() takes no walk, at() walks over the siblings: go
     //! over many by the iterator.
     [[nodiscard]] qsizetype size() const;
+    //! Absent for what has no children.
     [[nodiscard]] Value firstChild() const;
+    //! Absent behind the last child, and of the root.
     [[nodiscard]] Value nextSibling() const;
+    //! Absent of the root.
     [[nodiscard]] Value parent() const;
     [[nodiscard]] Value at(qsizetype index) const;
     //! Its place among the children of its parent, from 0; -1 when absent.
@@ -140,7 +146,9 @@ public:
     //! json.bom.
     [[nodiscard]] static Document read(QByteArray bytes, const Limits &limits = {});
 
+    //! The text as it was given, whether or not it could be read.
     [[nodiscard]] const QByteArray &bytes() const;
+    //! In the order of their offsets; the last one may have ended the reading.
     [[nodiscard]] const QList<Error> &problems() const;
     //! Strict RFC 8259 all through.
     [[nodiscard]] bool isValid() const;
@@ -148,10 +156,13 @@ public:
     [[nodiscard]] Value root() const;
     //! Members whose name another member of the same object has too, in order.
     [[nodiscard]] QList<Value> duplicates() const;
+    //! Line and column of a byte, for people.
     [[nodiscard]] Place place(qint64 offset) const;
     //! The innermost value (or member, by its name) that covers this byte.
     [[nodiscard]] Value valueAt(qint64 offset) const;
+    //! How many values there are, at every depth.
     [[nodiscard]] qsizetype valueCount() const;
+    //! The value of this Value::index(); absent when there is none.
     [[nodiscard]] Value value(qsizetype index) const;
 
 private:

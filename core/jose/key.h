@@ -88,14 +88,19 @@ public:
     [[nodiscard]] static base::Result<Key> fromSecret(const base::SecretBytes &secret);
 
     [[nodiscard]] bool isNull() const { return m_data == nullptr; }
+    //! Of a null key Oct, as of a secret.
     [[nodiscard]] KeyType type() const;
     [[nodiscard]] QString curve() const; //!< JWK name; empty for RSA and oct.
     [[nodiscard]] int bits() const; //!< Modulus, field or secret size.
+    //! A kid may be empty and still be one.
     [[nodiscard]] bool hasKid() const;
+    //! Empty when there is none, as of keys from PEM, DER and secrets.
     [[nodiscard]] QString kid() const;
+    //! As it was sent, known or not; empty when it is missing.
     [[nodiscard]] QString use() const;
     [[nodiscard]] QString algorithm() const; //!< The JWK's `alg`, which binds the key.
     [[nodiscard]] QStringList operations() const; //!< `key_ops`
+    //! The private half was left out at once; that it came along may be a leak.
     [[nodiscard]] bool cameWithPrivatePart() const;
     //! RFC 7638, base64url of SHA-256; empty for oct keys, whose thumbprint would leak the secret.
     [[nodiscard]] QByteArray thumbprint() const;
@@ -135,10 +140,13 @@ public:
     //! Whatever a person may hand over: JWK Set, JWK, PEM (several blocks), DER.
     //! Also the naked base64 of a public key, as some consoles show it, and JSON with PEM in it.
     [[nodiscard]] static base::Result<KeySet> fromFile(QByteArray content, KeyOrigin origin);
+    //! A set of one key that was read by itself.
     [[nodiscard]] static KeySet of(const Key &key, KeyOrigin origin);
 
+    //! No entries at all; one of entries that cannot be read is not empty.
     [[nodiscard]] bool isEmpty() const { return m_entries.isEmpty(); }
     [[nodiscard]] qsizetype size() const { return m_entries.size(); }
+    //! In the order of the source, unreadable ones included.
     [[nodiscard]] const QList<KeyEntry> &entries() const { return m_entries; }
     [[nodiscard]] KeyOrigin origin() const { return m_origin; }
     //! Duplicate kids, keys without kid in a set of several, private members, oct keys published …

@@ -110,10 +110,12 @@ base::Result<KeySet> KeySet::fromFile(QByteArray content, KeyOrigin origin)
     text = text.trimmed();
     const bool holdsPem = text.contains("-----BEGIN ");
     if (text.startsWith('{') || text.startsWith('[')) {
+        if (!holdsPem)
+            return fromJson(std::move(content), origin);
         // Some publish JSON whose values are certificates, as Google does beside its key sets.
-        const auto set = fromJson(content, origin);
+        auto set = fromJson(content, origin);
         const bool isOther = !set && set.error().id == "keyset.shape"_L1;
-        return isOther && holdsPem ? fromPemText(content, origin) : set;
+        return isOther ? fromPemText(content, origin) : set;
     }
     if (holdsPem)
         return fromPemText(content, origin);

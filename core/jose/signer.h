@@ -26,9 +26,11 @@ public:
     //! A private JWK or PEM, for the standards' vectors. Errors: signing.algorithm, signing.key,
     //! and those of a JWK (key.h).
     [[nodiscard]] static base::Result<SigningKey> fromJwk(QByteArrayView algorithm, QByteArray jwk);
+    //! The first private key of the text that needs no passphrase. Errors: as above.
     [[nodiscard]] static base::Result<SigningKey> fromPem(QByteArrayView algorithm,
                                                           QByteArrayView pem);
 
+    //! The one it was made for; a key signs with no other.
     [[nodiscard]] QByteArray algorithm() const;
     //! The public JWK members (kty, n, e / crv, x, y) without kid, use and alg; empty for secrets.
     [[nodiscard]] QList<std::pair<QByteArray, QByteArray>> publicMembers() const;

@@ -73,10 +73,9 @@ QString headerText(const http::Exchange &answer, QByteArrayView name)
 
 QString detailText(const http::Exchange &answer, Detail detail)
 {
-    const QString url = QString::fromUtf8(answer.url);
     switch (detail) {
     case Detail::Url:
-        return url;
+        return QString::fromUtf8(answer.url);
     case Detail::Body:
         return bodyText(answer);
     case Detail::Status:
@@ -88,7 +87,7 @@ QString detailText(const http::Exchange &answer, Detail detail)
     case Detail::Host:
         break;
     }
-    return QUrl(url).host();
+    return QUrl(QString::fromUtf8(answer.url)).host();
 }
 
 } // namespace

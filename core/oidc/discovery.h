@@ -19,13 +19,16 @@ public:
     //! Errors: discovery.json (detail and offset of the reader), discovery.shape (no object).
     [[nodiscard]] static base::Result<Discovery> read(QByteArray json);
 
+    //! Exactly as written; empty when it is missing or no text.
     [[nodiscard]] QString issuer() const { return text("issuer"); }
+    //! Not yet known to be a URL at all.
     [[nodiscard]] QString jwksUri() const { return text("jwks_uri"); }
     //! Any member by its name; of duplicates the last one. The names: IANA "OAuth Authorization
     //! Server Metadata".
     [[nodiscard]] QString text(QByteArrayView member) const;
     //! Empty unless it is an array of nothing but strings.
     [[nodiscard]] QStringList list(QByteArrayView member) const;
+    //! These limit ID tokens only; empty when the document does not say.
     [[nodiscard]] QStringList idTokenAlgorithms() const
     {
         return list("id_token_signing_alg_values_supported");

@@ -17,8 +17,11 @@ using Members = QMap<QByteArray, QByteArray>;
 [[nodiscard]] QByteArray text(QStringView value);
 //! Whole numbers only: a claim with a time must not become 1.79e9.
 [[nodiscard]] QByteArray number(qint64 value);
+//! "true" or "false".
 [[nodiscard]] QByteArray boolean(bool value);
+//! An array of strings, also of one or none: Authgear never flattens aud.
 [[nodiscard]] QByteArray list(const QStringList &values);
+//! The values must be JSON texts already.
 [[nodiscard]] QByteArray object(const Members &members);
 
 } // namespace practice::jsontext

@@ -27,9 +27,12 @@ public:
     //! Port 0: any free one. The keys are made on another thread; started() or failed() follows.
     //! Does nothing while it is starting or running.
     void start(quint16 port = 0);
+    //! Between started() and the end of this object.
     [[nodiscard]] bool isRunning() const;
     [[nodiscard]] QString issuer() const; //!< "http://127.0.0.1:9400", no slash.
+    //! New with each run, and never stored.
     [[nodiscard]] const jose::SigningKey &signingKey() const;
+    //! A UUID, as Authgear's are; new with each key.
     [[nodiscard]] QString kid() const;
     //! All that mint() needs. The stranger's key is made together with the issuer's.
     [[nodiscard]] Mint samplesMint() const;

@@ -53,7 +53,7 @@ void judgeMissing(Inquiry &inquiry)
 struct Shape
 {
     QLatin1StringView name;
-    bool (*fits)(const Value &value);
+    bool (*fits)(const Value &value) = nullptr;
 };
 constexpr Shape text{"string"_L1, [](const Value &value) { return value.isString(); }};
 constexpr Shape flag{"boolean"_L1, [](const Value &value) { return value.isBool(); }};

@@ -23,7 +23,9 @@ struct ClaimInfo
 
 //! Null for a custom claim, which is never an error.
 [[nodiscard]] const ClaimInfo *describeClaim(const QString &name);
+//! Null for a header parameter that no standard names.
 [[nodiscard]] const ClaimInfo *describeHeader(const QString &name);
+//! Every row, header parameters included, in the order of the file.
 [[nodiscard]] const QList<ClaimInfo> &claimDictionary();
 
 //! Authgear's sid, decoded: "idp:<id>" or "offline_grant:<uuid>"; empty when it is no such thing.

@@ -28,23 +28,30 @@ public:
     [[nodiscard]] base::Instant now() const { return m_now; }
     //! Null when no issuer was visited.
     [[nodiscard]] const oidc::IssuerSnapshot *snapshot() const;
+    //! What iss must be: the visited issuer's own spelling, or what the person gave; else empty.
     [[nodiscard]] const QString &expectedIssuer() const { return m_expectedIssuer; }
+    //! By the discovery document or by claims that only Authgear writes.
     [[nodiscard]] bool isAuthgear() const { return m_isAuthgear; }
 
     //! The kind, now that a client id may prove an ID token.
     [[nodiscard]] Kind kind() const { return m_kind.kind; }
+    //! The kind with the reasons for it.
     [[nodiscard]] const KindGuess &guess() const { return m_kind; }
 
     //! What Automatic became; still Automatic for what is no JWT.
     [[nodiscard]] Profile profile() const { return m_profile; }
+    //! The policy is that of an ID token; sensitive actions want one too.
     [[nodiscard]] bool wantsIdToken() const;
+    //! The policy is that of an access token, of a user or a machine.
     [[nodiscard]] bool wantsAccessToken() const;
     //! The policy demands a kind, and with it a JWT.
     [[nodiscard]] bool wantsKind() const { return wantsIdToken() || wantsAccessToken(); }
     [[nodiscard]] bool isSensitive() const { return m_profile == Profile::Sensitive; }
 
     [[nodiscard]] const ClaimIndex &claims() const { return m_examination.claims; }
+    //! Absent when the token lacks it; of duplicates the last one.
     [[nodiscard]] const base::json::Value &claim(Claim claim) const { return claims()[claim]; }
+    //! The claim as a moment, whatever its type.
     [[nodiscard]] TimeClaim time(Claim claim) const { return TimeClaim(claims()[claim]); }
     //! Of the protected header of the first signature; absent when that cannot be read.
     [[nodiscard]] base::json::Value header(QByteArrayView name) const;
