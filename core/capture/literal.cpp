@@ -174,4 +174,19 @@ qsizetype readEscape(QByteArrayView text, qsizetype at, LiteralWriter &writer)
     return at + 2;
 }
 
+SourceText readQuoted(const SourceText &text, qsizetype quote, qsizetype end)
+{
+    const QByteArrayView bytes = text.bytes();
+    LiteralWriter writer(text);
+    for (qsizetype at = quote + 1; at < end && bytes[at] != bytes[quote];) {
+        if (bytes[at] == '\\') {
+            at = readEscape(bytes.first(end), at, writer);
+        } else {
+            writer.keep(at, at + 1);
+            ++at;
+        }
+    }
+    return writer.take(quote).text;
+}
+
 } // namespace capture

@@ -66,4 +66,8 @@ private:
 //! them; of any other the backslash is left out. Returns where it ends.
 [[nodiscard]] qsizetype readEscape(QByteArrayView text, qsizetype at, LiteralWriter &writer);
 
+//! What stands in the quotes that open at `quote` and close before `end`, its escapes undone; all
+//! up to `end` where they do not close.
+[[nodiscard]] SourceText readQuoted(const SourceText &text, qsizetype quote, qsizetype end);
+
 } // namespace capture

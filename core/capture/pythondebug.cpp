@@ -38,29 +38,11 @@ private:
     void readSent(const SourceText &data);
     void finishSent();
     void finishAnswer();
-    [[nodiscard]] SourceText literalAt(qsizetype quote) const;
 
     QByteArray m_contentType; //!< Of the request.
     SourceText m_body;
     QList<NamedText> m_answer;
 };
-
-//! What stands in the quotes that open at `quote`, its escapes undone.
-SourceText PythonDebugReader::literalAt(qsizetype quote) const
-{
-    const qsizetype end = m_at + lineAt(m_bytes, m_at).size();
-    LiteralWriter writer(m_text);
-    qsizetype at = quote + 1;
-    while (at < end && m_bytes[at] != m_bytes[quote]) {
-        if (m_bytes[at] == '\\') {
-            at = readEscape(m_bytes.first(end), at, writer);
-        } else {
-            writer.keep(at, at + 1);
-            ++at;
-        }
-    }
-    return writer.take(quote).text;
-}
 
 //! A head, perhaps with its body; or more of the body.
 void PythonDebugReader::readSent(const SourceText &data)
@@ -97,12 +79,13 @@ bool PythonDebugReader::readLine()
 {
     const QByteArrayView line = lineAt(m_bytes, m_at);
     if (line.startsWith(sent) && line.size() > sent.size() && isQuote(line[sent.size()])) {
-        readSent(literalAt(m_at + sent.size()));
+        readSent(readQuoted(m_text, m_at + sent.size(), m_at + line.size()));
     } else if (line.startsWith(replied) && line.size() > replied.size()
                && isQuote(line[replied.size()])) {
         finishSent();
         finishAnswer();
-        m_reader.startResponse(literalAt(m_at + replied.size()).trimmed());
+        m_reader.startResponse(
+            readQuoted(m_text, m_at + replied.size(), m_at + line.size()).trimmed());
     } else if (line.startsWith(field) && m_reader.request() >= 0) {
         m_answer
             += readHead(m_text.sliced(m_at + field.size(), line.size() - field.size()), 0).fields;

@@ -54,28 +54,12 @@ public:
 private:
     bool readLine();
     void finishMessage();
-    [[nodiscard]] SourceText literalAt(qsizetype quote, qsizetype end) const;
 
     SourceText m_mark; //!< What stands in front of the literal: a time, an arrow.
     SourceText m_message;
     bool m_isOpen = false;
     qsizetype m_end; //!< Behind the last line that was of a dump.
 };
-
-//! What stands in the quotes that open at `quote`, its escapes undone.
-SourceText QuotedDumpReader::literalAt(qsizetype quote, qsizetype end) const
-{
-    LiteralWriter writer(m_text);
-    for (qsizetype at = quote + 1; at < end && m_bytes[at] != m_bytes[quote];) {
-        if (m_bytes[at] == '\\') {
-            at = readEscape(m_bytes.first(end), at, writer);
-        } else {
-            writer.keep(at, at + 1);
-            ++at;
-        }
-    }
-    return writer.take(quote).text;
-}
 
 void QuotedDumpReader::finishMessage()
 {
@@ -112,7 +96,7 @@ bool QuotedDumpReader::readLine()
         m_mark = mark;
         m_isOpen = true;
     }
-    m_message.append(literalAt(m_at + quote, m_at + line.size()));
+    m_message.append(readQuoted(m_text, m_at + quote, m_at + line.size()));
     m_end = nextLine(m_bytes, m_at);
     return true;
 }
