@@ -91,7 +91,8 @@ void TestClock::roundsNumbersUpToTheMillisecond()
 void TestClock::refusesWhatIsNoNumber_data()
 {
     QTest::addColumn<QByteArray>("text");
-    for (const char *text : {"", "01", "00", "1x", "1-", "1.", "+1", "\"1\"", "true", "1766541600 ", "NaN"})
+    for (const char *text :
+         {"", "01", "00", "1x", "1-", "1.", "+1", "\"1\"", "true", "1766541600 ", "NaN"})
         QTest::addRow("\"%s\"", text) << QByteArray(text);
 }
 
