@@ -90,21 +90,11 @@ bool InspectedWriter::writeString()
 {
     put("\"");
     for (bool goesOn = true; goesOn;) {
-        const char quote = m_bytes[m_at];
-        LiteralWriter inner(m_text);
-        qsizetype at = m_at + 1;
-        while (at < m_bytes.size() && m_bytes[at] != quote) {
-            if (m_bytes[at] == '\\') {
-                at = readEscape(m_bytes, at, inner);
-            } else {
-                inner.keep(at, at + 1);
-                ++at;
-            }
-        }
-        if (at >= m_bytes.size())
+        const Quoted piece = readQuoted(m_text, m_at, m_bytes.size());
+        if (piece.close >= m_bytes.size())
             return false;
-        writeInner(inner.take(at).text);
-        m_at = at + 1;
+        writeInner(piece.text);
+        m_at = piece.close + 1;
         const qsizetype behind = m_at;
         skipBlanks();
         goesOn = current() == '+';

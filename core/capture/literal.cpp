@@ -174,11 +174,12 @@ qsizetype readEscape(QByteArrayView text, qsizetype at, LiteralWriter &writer)
     return at + 2;
 }
 
-SourceText readQuoted(const SourceText &text, qsizetype quote, qsizetype end)
+Quoted readQuoted(const SourceText &text, qsizetype quote, qsizetype end)
 {
     const QByteArrayView bytes = text.bytes();
     LiteralWriter writer(text);
-    for (qsizetype at = quote + 1; at < end && bytes[at] != bytes[quote];) {
+    qsizetype at = quote + 1;
+    while (at < end && bytes[at] != bytes[quote]) {
         if (bytes[at] == '\\') {
             at = readEscape(bytes.first(end), at, writer);
         } else {
@@ -186,7 +187,7 @@ SourceText readQuoted(const SourceText &text, qsizetype quote, qsizetype end)
             ++at;
         }
     }
-    return writer.take(quote).text;
+    return {writer.take(quote).text, at};
 }
 
 } // namespace capture

@@ -66,8 +66,14 @@ private:
 //! them; of any other the backslash is left out. Returns where it ends.
 [[nodiscard]] qsizetype readEscape(QByteArrayView text, qsizetype at, LiteralWriter &writer);
 
-//! What stands in the quotes that open at `quote` and close before `end`, its escapes undone; all
-//! up to `end` where they do not close.
-[[nodiscard]] SourceText readQuoted(const SourceText &text, qsizetype quote, qsizetype end);
+//! A string in quotes, its escapes undone.
+struct Quoted
+{
+    SourceText text;
+    qsizetype close = 0; //!< Where the closing quote is; the end of what was looked at without one.
+};
+
+//! What stands in the quotes that open at `quote`, looked at up to `end`.
+[[nodiscard]] Quoted readQuoted(const SourceText &text, qsizetype quote, qsizetype end);
 
 } // namespace capture

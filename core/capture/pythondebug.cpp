@@ -79,13 +79,13 @@ bool PythonDebugReader::readLine()
 {
     const QByteArrayView line = lineAt(m_bytes, m_at);
     if (line.startsWith(sent) && line.size() > sent.size() && isQuote(line[sent.size()])) {
-        readSent(readQuoted(m_text, m_at + sent.size(), m_at + line.size()));
+        readSent(readQuoted(m_text, m_at + sent.size(), m_at + line.size()).text);
     } else if (line.startsWith(replied) && line.size() > replied.size()
                && isQuote(line[replied.size()])) {
         finishSent();
         finishAnswer();
         m_reader.startResponse(
-            readQuoted(m_text, m_at + replied.size(), m_at + line.size()).trimmed());
+            readQuoted(m_text, m_at + replied.size(), m_at + line.size()).text.trimmed());
     } else if (line.startsWith(field) && m_reader.request() >= 0) {
         m_answer
             += readHead(m_text.sliced(m_at + field.size(), line.size() - field.size()), 0).fields;

@@ -96,7 +96,7 @@ bool QuotedDumpReader::readLine()
         m_mark = mark;
         m_isOpen = true;
     }
-    m_message.append(readQuoted(m_text, m_at + quote, m_at + line.size()));
+    m_message.append(readQuoted(m_text, m_at + quote, m_at + line.size()).text);
     m_end = nextLine(m_bytes, m_at);
     return true;
 }
