@@ -91,7 +91,7 @@ bool beginsFaraday(QByteArrayView line)
     return isMethodAndUrl(behind(line, "request: "));
 }
 
-//! Alone on its line, as in many texts; read() looks at what stands behind it.
+//! Alone on its line, as in many texts: the second line tells.
 bool beginsAspNet(QByteArrayView line)
 {
     const QByteArrayView text = line.trimmed();
@@ -100,14 +100,14 @@ bool beginsAspNet(QByteArrayView line)
 
 bool beginsAlamofire(QByteArrayView line)
 {
-    return line.startsWith("[Request]: ") && isMethodAndUrl(line.sliced(11));
+    return markIn(line, "[Request]: ") == 0 && isMethodAndUrl(behind(line, "[Request]: "));
 }
 
 constexpr auto dialects = std::to_array<ExchangeDialect>({
-    {beginsKtor, ktor, false},
-    {beginsFaraday, faraday, true},
-    {beginsAspNet, aspNet, true},
-    {beginsAlamofire, alamofire, true},
+    {.begins = beginsKtor, .rows = ktor, .hasPrefixes = true},
+    {.begins = beginsFaraday, .rows = faraday, .hasBareFields = true, .hasPrefixes = true},
+    {.begins = beginsAspNet, .rows = aspNet, .hasBareFields = true, .second = "Protocol: HTTP/"},
+    {.begins = beginsAlamofire, .rows = alamofire, .hasBareFields = true},
 });
 
 } // namespace
@@ -129,11 +129,10 @@ const ExchangeDialect *exchangeDialectAt(QByteArrayView line)
 
 const ExchangeRow *rowIn(const ExchangeDialect &dialect, QByteArrayView line)
 {
-    // Without a prefix the line begins with its mark, or a field's value could hold one.
-    const bool isPrefixed = !dialect.hasBareFields || dialect.rows.data() == faraday.data();
     const QByteArrayView text = line.sliced(indentOf(line));
     const auto row = std::ranges::find_if(dialect.rows, [&](const ExchangeRow &candidate) {
-        return isPrefixed ? markIn(line, candidate.mark) >= 0 : text.startsWith(candidate.mark);
+        return dialect.hasPrefixes ? markIn(line, candidate.mark) >= 0
+                                   : text.startsWith(candidate.mark);
     });
     return row == dialect.rows.end() ? nullptr : &*row;
 }

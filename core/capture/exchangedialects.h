@@ -37,6 +37,10 @@ struct ExchangeDialect
     bool (*begins)(QByteArrayView line) = nullptr;
     std::span<const ExchangeRow> rows; //!< In the order in which they are looked for.
     bool hasBareFields = false; //!< "name: value" without a mark is a field too.
+    //! Something may stand in front of a mark; else a field's value could hold one.
+    bool hasPrefixes = false;
+    //! What the line behind the first begins with, where that is a title that anybody writes.
+    QByteArrayView second{};
 };
 
 //! The one that the line begins; null if it begins none. Looks at no more than the line.

@@ -206,12 +206,7 @@ qsizetype readExchangeLog(const SourceText &text, qsizetype from, Collector &col
 {
     const QByteArrayView bytes = text.bytes();
     const ExchangeDialect *dialect = exchangeDialectAt(lineHead(bytes, from));
-    const qsizetype next = nextLine(bytes, from);
-    // A title that anybody writes: ASP.NET Core goes on with the protocol.
-    const bool isTitle = lineHead(bytes, from).trimmed().endsWith(':');
-    const bool goesOn
-        = next < bytes.size() && lineHead(bytes, next).trimmed().startsWith("Protocol: HTTP/");
-    if (!dialect || (isTitle && !goesOn))
+    if (!dialect || !lineHead(bytes, nextLine(bytes, from)).trimmed().startsWith(dialect->second))
         return from;
     return ExchangeLogReader(text, from, collector, *dialect).read();
 }
