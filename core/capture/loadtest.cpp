@@ -28,76 +28,44 @@ constexpr OptionRow named(QLatin1StringView name, LoadUse use = LoadUse::Name)
     return option('\0', use, name);
 }
 
+//! Options that take a value of which nothing is made, by their letters.
+template <size_t size>
+constexpr std::array<OptionRow, size - 1> valued(const char (&letters)[size])
+{
+    std::array<OptionRow, size - 1> rows{};
+    std::transform(letters, letters + size - 1, rows.begin(),
+                   [](char letter) { return option(letter); });
+    return rows;
+}
+
+template <size_t one, size_t other>
+constexpr std::array<OptionRow, one + other> joined(const std::array<OptionRow, one> &rows,
+                                                    const std::array<OptionRow, other> &more)
+{
+    std::array<OptionRow, one + other> all{};
+    std::copy(more.begin(), more.end(), std::copy(rows.begin(), rows.end(), all.begin()));
+    return all;
+}
+
 // Of each tool the options that take a value. Their flags need no row.
-constexpr auto apacheBench = std::to_array<OptionRow>({
-    option('H', LoadUse::Header),
-    option('T', LoadUse::Type),
-    option('p', LoadUse::File),
-    option('u', LoadUse::Put),
-    option('C', LoadUse::Cookie),
-    option('A', LoadUse::User),
-    option('m', LoadUse::Method),
-    option('n'),
-    option('c'),
-    option('t'),
-    option('s'),
-    option('b'),
-    option('B'),
-    option('e'),
-    option('g'),
-    option('v'),
-    option('x'),
-    option('y'),
-    option('z'),
-    option('P'),
-    option('X'),
-    option('f'),
-    option('Z'),
-    option('E'),
-});
+constexpr auto apacheBench
+    = joined(std::to_array<OptionRow>({option('H', LoadUse::Header), option('T', LoadUse::Type),
+                                       option('p', LoadUse::File), option('u', LoadUse::Put),
+                                       option('C', LoadUse::Cookie), option('A', LoadUse::User),
+                                       option('m', LoadUse::Method)}),
+             valued("nctsbBegvxyzPXfZE"));
 
-constexpr auto hey = std::to_array<OptionRow>({
-    option('H', LoadUse::Header),
-    option('m', LoadUse::Method),
-    option('d', LoadUse::Body),
-    option('D', LoadUse::File),
-    option('T', LoadUse::Type),
-    option('a', LoadUse::User),
-    option('n'),
-    option('c'),
-    option('q'),
-    option('z'),
-    option('o'),
-    option('t'),
-    option('A'),
-    option('U'),
-    option('x'),
-    named("host"_L1),
-    named("cpus"_L1),
-    named("n"_L1),
-});
-
-constexpr auto oha = std::to_array<OptionRow>({
-    option('H', LoadUse::Header, "header"_L1),
-    option('m', LoadUse::Method, "method"_L1),
-    option('d', LoadUse::Body),
-    option('D', LoadUse::File),
-    option('T', LoadUse::Type),
-    option('a', LoadUse::User),
-    option('n'),
-    option('c'),
-    option('q'),
-    option('z'),
-    option('p'),
-    option('w'),
-    option('t'),
-    option('A'),
-    option('x'),
-    named("host"_L1),
-    named("http-version"_L1),
-    named("connect-to"_L1),
-    named("latency-correction"_L1),
-});
+//! oha took over the options of hey.
+constexpr auto heys = std::to_array<OptionRow>(
+    {option('H', LoadUse::Header, "header"_L1), option('m', LoadUse::Method, "method"_L1),
+     option('d', LoadUse::Body), option('D', LoadUse::File), option('T', LoadUse::Type),
+     option('a', LoadUse::User), named("host"_L1)});
+constexpr auto hey = joined(joined(heys, valued("ncqzotAUx")),
+                            std::to_array<OptionRow>({named("cpus"_L1), named("n"_L1)}));
+constexpr auto oha
+    = joined(joined(heys, valued("ncqzpwtAx")),
+             std::to_array<OptionRow>({named("http-version"_L1), named("connect-to"_L1),
+                                       named("latency-correction"_L1)}));
 
 //! wrk and wrk2.
 constexpr auto wrk = std::to_array<OptionRow>({
