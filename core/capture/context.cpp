@@ -57,18 +57,31 @@ bool isTelling(const QString &name)
         || roleOf({CarrierType::Text, name, Side::Unknown}) != Role::Unknown;
 }
 
-//! `AccessToken` of `<add key="AccessToken" value=`, as settings in XML are written; empty where
-//! the tag has no such name. Fields of forms have names, and are read as such.
-QString nameInTag(QByteArrayView tag)
+//! A name that stands so loosely before the token that only its meaning connects the two.
+std::optional<Carrier> carrierNamed(const QString &name, Side side)
 {
-    constexpr QByteArrayView attribute(" key=");
-    const qsizetype open = tag.lastIndexOf('<');
-    const qsizetype at = open < 0 ? -1 : tag.indexOf(attribute, open);
+    if (!isTelling(name))
+        return std::nullopt;
+    return Carrier{name.contains(u'-') ? CarrierType::Header : CarrierType::Text, name, side};
+}
+
+//! The value of an attribute (" key=") in a tag; null without it.
+QString attributeIn(QByteArrayView tag, QLatin1StringView attribute)
+{
+    const qsizetype at = QLatin1StringView(tag).indexOf(attribute, 0, Qt::CaseInsensitive);
     if (at < 0)
         return {};
     const QByteArrayView text = tag.sliced(std::min(at + attribute.size() + 1, tag.size()));
     const auto end = std::ranges::find_if_not(text, isNameCharacter);
-    QString name = QString::fromUtf8(text.first(end - text.begin()));
+    return QString::fromUtf8(text.first(end - text.begin()));
+}
+
+//! `AccessToken` of `<add key="AccessToken" value=`, as settings in XML are written; empty where
+//! the tag has no such name. Fields of forms have names, and are read as such.
+QString nameInTag(QByteArrayView tag)
+{
+    const qsizetype open = tag.lastIndexOf('<');
+    QString name = open < 0 ? QString() : attributeIn(tag.sliced(open), " key="_L1);
     return isTelling(name) ? name : QString();
 }
 
@@ -136,10 +149,7 @@ std::optional<Carrier> afterComma(LineBefore line, Side side)
     line.dropBlanks();
     if (line.dropQuotes() == 0)
         return std::nullopt;
-    const QString name = line.takeName();
-    if (!isTelling(name))
-        return std::nullopt;
-    return Carrier{name.contains(u'-') ? CarrierType::Header : CarrierType::Text, name, side};
+    return carrierNamed(line.takeName(), side);
 }
 
 //! `"Bearer " + "eyJ…"`, `("Bearer", "eyJ…")`: what programs put between the scheme and the token.
@@ -185,16 +195,13 @@ std::optional<Carrier> afterTag(LineBefore line, Side side)
     if (!line.dropOne(">"_L1))
         return std::nullopt;
     const qsizetype open = line.rest().lastIndexOf('<');
-    QByteArrayView tag = line.rest().sliced(open + 1);
+    const QByteArrayView tag = line.rest().sliced(open + 1);
     const QByteArrayView element = tag.first(std::ranges::find(tag, ' ') - tag.begin());
     QString name = QString::fromUtf8(element.sliced(element.lastIndexOf(':') + 1));
     for (const QLatin1StringView attribute : {" name="_L1, " key="_L1}) {
-        const qsizetype at = QLatin1StringView(tag).indexOf(attribute, 0, Qt::CaseInsensitive);
-        if (at < 0 || isTelling(name))
-            continue;
-        tag = tag.sliced(std::min(at + attribute.size() + 1, tag.size()));
-        name = QString::fromUtf8(
-            tag.first(std::ranges::find_if_not(tag, isNameCharacter) - tag.begin()));
+        const QString value = isTelling(name) ? QString() : attributeIn(tag, attribute);
+        if (!value.isNull())
+            name = value;
     }
     return open >= 0 && isTelling(name) ? std::optional(Carrier{CarrierType::Text, name, side})
                                         : std::nullopt;
@@ -236,10 +243,7 @@ std::optional<Carrier> afterCell(LineBefore line, Side side)
         return std::nullopt;
     line.dropBlanks();
     line.dropQuotes();
-    const QString name = line.takeName();
-    if (!isTelling(name))
-        return std::nullopt;
-    return Carrier{name.contains(u'-') ? CarrierType::Header : CarrierType::Text, name, side};
+    return carrierNamed(line.takeName(), side);
 }
 
 //! `X-Id-Token      eyJ…`, the columns of a table in plain text.
@@ -249,9 +253,7 @@ std::optional<Carrier> afterColumn(LineBefore line, Side side)
         return std::nullopt;
     line.dropBlanks();
     const QString name = line.takeName();
-    if (!isTelling(name) || !line.isAtLineStart())
-        return std::nullopt;
-    return Carrier{name.contains(u'-') ? CarrierType::Header : CarrierType::Text, name, side};
+    return line.isAtLineStart() ? carrierNamed(name, side) : std::nullopt;
 }
 
 //! `refreshToken: Optional("…")`, `id_token: Some(IdToken("…"))`.

@@ -34,8 +34,8 @@ struct Field
 //! Where no token is, what stands in its place is told, unless it is a word of a text.
 void tellGap(const Field &field, const Credential &credential)
 {
-    const bool isDash
-        = credential.token.bytes() == "-"; // what logs write for a field that was not there
+    // What logs write for a field that was not there.
+    const bool isDash = credential.token.bytes() == "-";
     if (credential.scheme.isEmpty() && (field.request < 0 || isDash))
         return;
     for (base::Finding finding : credential.findings) {

@@ -188,8 +188,7 @@ void JsonWalk::beginRequest(const Value &object, const JsonRecord &record, Frame
     frame.isAboutTokens = nextCandidate(object.text(), 0) >= 0;
     frame.request = m_collector.beginRequest(sourceSpan(object.span()));
     frame.ownsRequests = false;
-    frame.isListed
-        = false; // The list that the record itself stands in is no matter to its members.
+    frame.isListed = false; // the record stands in a list; that is no matter to its members
     tellRequest(record, frame);
 }
 
