@@ -47,7 +47,8 @@ struct Stranger
 constexpr auto strangers = std::to_array<Stranger>({
     {"ssh-", "key.ssh"_L1},
     {"ecdsa-sha2-", "key.ssh"_L1},
-    {"sk-", "key.ssh"_L1},
+    {"sk-ssh-", "key.ssh"_L1},
+    {"sk-ecdsa-", "key.ssh"_L1},
     {"---- BEGIN SSH2", "key.ssh"_L1},
     {"\xff\xfe", "keyset.utf16"_L1},
     {"\xfe\xff", "keyset.utf16"_L1},

@@ -170,6 +170,9 @@ void tst_KeySet::readsWhateverAPersonHandsOver_data()
     QTest::newRow("blanks") << " \r\n\t"_ba << u"keyset.no_content"_s;
     QTest::newRow("key of ssh") << "ssh-rsa AAAAB3NzaC1yc2E= me@host"_ba << u"key.ssh"_s;
     QTest::newRow("EC key of ssh") << "ecdsa-sha2-nistp256 AAAAE2Vj me"_ba << u"key.ssh"_s;
+    QTest::newRow("key of ssh in hardware")
+        << "sk-ssh-ed25519@openssh.com AAAAGnNr me"_ba << u"key.ssh"_s;
+    QTest::newRow("key of an API") << "sk-proj-1234567890"_ba << u"keyset.unrecognized"_s;
     QTest::newRow("key of ssh, RFC 4716")
         << "---- BEGIN SSH2 PUBLIC KEY ----\nAAAA"_ba << u"key.ssh"_s;
     QTest::newRow("UTF-16, little end first") << "\xff\xfe{\0"_ba << u"keyset.utf16"_s;
