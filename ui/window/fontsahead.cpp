@@ -8,8 +8,14 @@
 namespace ui {
 
 FontsAhead::FontsAhead()
-    : m_reading([] { FcInit(); })
+    : m_reading(QThread::create([] { FcInit(); }))
 {
+    m_reading->start();
+}
+
+FontsAhead::~FontsAhead()
+{
+    m_reading->wait();
 }
 
 } // namespace ui

@@ -3,7 +3,9 @@
 
 #pragma once
 
-#include <thread>
+#include <QThread>
+
+#include <memory>
 
 namespace ui {
 
@@ -14,9 +16,11 @@ class FontsAhead final
 {
 public:
     FontsAhead();
+    ~FontsAhead();
+    Q_DISABLE_COPY_MOVE(FontsAhead)
 
 private:
-    std::jthread m_reading;
+    std::unique_ptr<QThread> m_reading;
 };
 
 } // namespace ui
