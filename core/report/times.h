@@ -20,8 +20,8 @@ struct Standpoint
     Standpoint(base::Instant now)
         : at(now)
     {
-    } // NOLINT(google-explicit-constructor)
-    Standpoint(const verdict::Verdict &verdict) // NOLINT(google-explicit-constructor)
+    }
+    Standpoint(const verdict::Verdict &verdict)
         : at(verdict.at)
         , asOf(verdict.asOf)
     {

@@ -225,7 +225,8 @@ constexpr auto table = std::to_array<Rule>({
         // aud; closest (of audiences), closestWanted, difference (between these two); hint:
         // "client_id_wanted" (an access token; the client id was expected as audience),
         // "list_as_text" (one text holds what was expected and more), "id_token_audience" (aud is a
-        // client id), "endpoint_wanted" (a URL below the issuer was expected), "resource" (aud is an API resource), "issuer_itself" (aud is the issuer, and
+        // client id), "endpoint_wanted" (a URL below the issuer was expected), "resource" (aud is an
+        // API resource), "issuer_itself" (aud is the issuer, and
         // another address was expected), "issuer_for_id" (an ID token checked against the issuer),
         // "other_client" (an ID token of another client), or empty
     {"audience.missing"_L1, Q::Audience, R::Audience, Fail, "RFC 7519 section 4.1.3"_L1}, // aud; absent
