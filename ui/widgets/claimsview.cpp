@@ -87,6 +87,7 @@ QLayout *ClaimsView::buildBar()
     bar->addWidget(m_timeForm);
     connect(m_filterText, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_filter->setText(text);
+        showEmptyOrTree();
         if (!m_filter->text().isEmpty())
             m_tree->expandToDepth(0);
     });
@@ -172,15 +173,20 @@ void ClaimsView::setDocument(const base::json::Document &document)
 
 void ClaimsView::setEmptyText(const QString &text)
 {
-    m_empty->setText(text);
+    m_emptyText = text;
     showEmptyOrTree();
 }
 
 void ClaimsView::showEmptyOrTree()
 {
+    constexpr qsizetype mostQuoted = 60;
     const bool isEmpty = m_model->rowCount() == 0;
-    m_empty->setVisible(isEmpty);
-    m_split->setVisible(!isEmpty);
+    const bool hasMatch = m_filter->rowCount() > 0;
+    m_empty->setText(isEmpty ? m_emptyText
+                             : tr("Nothing here has “%1” in its name, value or meaning.")
+                                   .arg(m_filter->text().left(mostQuoted)));
+    m_empty->setVisible(!hasMatch);
+    m_split->setVisible(hasMatch);
     m_filterText->setEnabled(!isEmpty);
     m_timeForm->setEnabled(!isEmpty);
 }
@@ -221,7 +227,7 @@ void ClaimsView::onCurrentChanged(const QModelIndex &current)
 {
     const QModelIndex source = sourceIndex(current);
     m_detail->setMember(source.siblingAtColumn(ClaimsModel::NameColumn));
-    if (source.isValid() && !m_isChoosing)
+    if (!m_isChoosing)
         Q_EMIT memberChosen(source.data(ClaimsModel::SpanRole).value<base::Span>());
 }
 

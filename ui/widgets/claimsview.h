@@ -37,7 +37,8 @@ public:
     [[nodiscard]] const ClaimsModel &model() const { return *m_model; }
 
 Q_SIGNALS:
-    void memberChosen(const base::Span &span); //!< In the decoded bytes; by a person.
+    //! In the decoded bytes; by a person. Invalid where none is chosen any more.
+    void memberChosen(const base::Span &span);
     void timeFormChanged(ui::ClaimsModel::TimeForm form);
 
 protected:
@@ -66,6 +67,7 @@ private:
     ClaimDetail *m_detail;
     QSplitter *m_split;
     QLabel *m_empty;
+    QString m_emptyText;
     bool m_isChoosing = false;
 };
 

@@ -55,6 +55,7 @@ private Q_SLOTS:
     void copyWithoutAChoiceDoesNothing();
     void menuOpensWithoutBlocking();
     void filterNarrows();
+    void filterThatFindsNothingSaysSo();
     void timeFormIsChosen();
     void emptyTextStandsInThePlace();
     void hostileMarkupStaysText();
@@ -246,6 +247,20 @@ void TestClaimsView::filterNarrows()
     QCOMPARE(tree()->model()->rowCount(), 2);
     field->clear();
     QCOMPARE(tree()->model()->rowCount(), 4);
+}
+
+void TestClaimsView::filterThatFindsNothingSaysSo()
+{
+    tree()->setCurrentIndex(tree()->model()->index(0, 0));
+    QSignalSpy chosen(m_view.get(), &ClaimsView::memberChosen);
+    auto *field = m_view->findChild<QLineEdit *>();
+    field->setText(u"no such claim"_s);
+    QVERIFY(!tree()->isVisible() && field->isEnabled());
+    QVERIFY(m_view->findChild<QLabel *>()->text().contains(u"“no such claim”"_s));
+    QVERIFY(!chosen.isEmpty()); // what is out of sight does not stay lit in the token
+    QVERIFY(!chosen.last().first().value<base::Span>().isValid());
+    field->clear();
+    QVERIFY(tree()->isVisible());
 }
 
 void TestClaimsView::timeFormIsChosen()
