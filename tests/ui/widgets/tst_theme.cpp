@@ -3,17 +3,9 @@
 
 #include "ui/widgets/theme.h"
 
-#include <QAbstractButton>
 #include <QApplication>
-#include <QDialogButtonBox>
-#include <QProxyStyle>
-#include <QPushButton>
-#include <QStyleFactory>
 #include <QTest>
-#include <QToolButton>
 #include <QWidget>
-
-using namespace Qt::Literals::StringLiterals;
 
 namespace ui {
 
@@ -62,21 +54,6 @@ const QList<TextOn> texts{
     {"difference", ColorRole::DifferenceText, ColorRole::DifferenceSurface},
 };
 
-//! Of a desktop that wants them.
-class StockPictures final : public QProxyStyle
-{
-    Q_OBJECT
-
-public:
-    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
-                  QStyleHintReturn *returned) const override
-    {
-        return hint == SH_DialogButtonBox_ButtonsHaveIcons
-            ? 1
-            : QProxyStyle::styleHint(hint, option, widget, returned);
-    }
-};
-
 //! The palette reaches widgets as an event.
 void wear(bool dark)
 {
@@ -97,8 +74,6 @@ private Q_SLOTS:
     void darknessIsSeenInThePalette();
     void paletteTextIsReadable();
     void switchingReachesWidgets();
-    void buttonsOfDialogsHaveNoStockPictures();
-    void picturesOnButtonsGrowWithTheText();
     void fontsFollowTheSizeOfOthers();
 };
 
@@ -154,40 +129,6 @@ void TestTheme::paletteTextIsReadable()
             QVERIFY2(ratio >= 4.5, qPrintable(QString::number(ratio)));
         }
     }
-}
-
-// Desktops decide on them by the style beneath.
-void TestTheme::buttonsOfDialogsHaveNoStockPictures()
-{
-    wear(false);
-    auto *style = qobject_cast<QProxyStyle *>(QApplication::style());
-    QVERIFY(style);
-    style->setBaseStyle(new StockPictures);
-    const QDialogButtonBox box(QDialogButtonBox::Ok | QDialogButtonBox::Close);
-    const auto buttons = box.buttons();
-    style->setBaseStyle(QStyleFactory::create(u"fusion"_s));
-    QCOMPARE(buttons.size(), 2);
-    for (const QAbstractButton *button : buttons)
-        QVERIFY2(button->icon().isNull(), qPrintable(button->text()));
-}
-
-void TestTheme::picturesOnButtonsGrowWithTheText()
-{
-    wear(false);
-    const QFont before = QApplication::font();
-    const QPushButton button;
-    const QToolButton tool;
-    const int small = button.iconSize().height();
-    QFont large = before;
-    large.setPointSizeF(before.pointSizeF() * 3);
-    QApplication::setFont(large);
-    const int height = QFontMetrics(large).height();
-    const QSize grown = button.iconSize();
-    const QSize grownTool = tool.iconSize();
-    QApplication::setFont(before);
-    QVERIFY(small < height);
-    QCOMPARE(grown.height(), height);
-    QCOMPARE(grownTool.height(), height);
 }
 
 void TestTheme::switchingReachesWidgets()
