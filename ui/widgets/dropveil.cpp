@@ -36,7 +36,7 @@ void DropVeil::paintEvent(QPaintEvent *)
     const int margin = gap(this, 0.3);
     const QRect area = rect().adjusted(margin, margin, -margin, -margin);
     painter.setPen(QPen(color(ColorRole::Accent, palette()), 2, Qt::DashLine));
-    painter.setBrush(veil);
+    painter.fillRect(rect(), veil);
     painter.drawRoundedRect(area, margin * 2, margin * 2);
 
     painter.setFont(scaled(font(), 1.5, QFont::DemiBold));
