@@ -216,8 +216,10 @@ QVariant ClaimsModel::fact(const Value &value, int role) const
         return value.isDuplicate();
     case IsKnownRole:
         return claimfacts::info(value, m_set) != nullptr;
-    case LocalTimeRole:
-        return timeText(value, TimeForm::Local);
+    case LocalTimeRole: {
+        const auto moment = claimfacts::instant(value, m_set);
+        return moment && !report::isInUtc(*moment) ? report::localText(*moment) : QString();
+    }
     case UtcTimeRole:
         return timeText(value, TimeForm::Utc);
     case RelativeTimeRole:

@@ -35,7 +35,7 @@ public:
         SourceRole, //!< Where it is defined.
         TypeRole, //!< What type the definition asks for.
         WhenRole, //!< When it is there.
-        LocalTimeRole,
+        LocalTimeRole, //!< Empty where the machine's zone is UTC: UtcTimeRole says the same.
         UtcTimeRole,
         RelativeTimeRole,
     };

@@ -133,7 +133,8 @@ QString ClaimLooks::tip(const QModelIndex &source) const
         for (const int role :
              {ClaimsModel::LocalTimeRole, ClaimsModel::UtcTimeRole, ClaimsModel::RelativeTimeRole})
             lines.append(source.data(role).toString());
-        return lines.first().isEmpty() ? QString() : lines.join(u'\n');
+        lines.removeAll(QString());
+        return lines.join(u'\n');
     }
     case ClaimsModel::MeaningColumn:
         return QStringList{source.data(Qt::DisplayRole).toString(),

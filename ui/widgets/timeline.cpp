@@ -138,8 +138,10 @@ void Timeline::describe()
 {
     QStringList lines;
     for (const Mark &mark : m_marks) {
-        QString line = mark.name + u": "_s + report::localText(mark.at) + u" \u00b7 "_s
-            + report::utcText(mark.at);
+        QString line = mark.name + u": "_s;
+        if (!report::isInUtc(mark.at)) // else it would be said twice
+            line += report::localText(mark.at) + u" \u00b7 "_s;
+        line += report::utcText(mark.at);
         if (mark.at != m_judged.at) // else it would be "now", which the moment judged may not be
             line += u" \u00b7 "_s + report::relativeText(mark.at, m_judged);
         lines.append(line);

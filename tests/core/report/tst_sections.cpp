@@ -4,6 +4,7 @@
 #include "core/report/sections.h"
 #include "core/report/wording.h"
 #include "inspections.h"
+#include "tests/support/zone.h"
 
 #include <QTest>
 
@@ -201,13 +202,8 @@ void TestSections::saysAsWhatAndWhenItWasJudged()
     auto verdict = inspect(signedToken(accessPayload())).verdict;
     verdict.at += std::chrono::milliseconds{789};
     QFETCH(const QByteArray, zone);
-    const auto before = qgetenv("TZ");
-    qputenv("TZ", zone);
-    tzset();
-    const auto text = report::judgedText(verdict);
-    qputenv("TZ", before);
-    tzset();
-    QTEST(text, "text");
+    const support::Zone local(zone);
+    QTEST(report::judgedText(verdict), "text");
 }
 
 Q_DECLARE_METATYPE(jose::Attempt)

@@ -3,6 +3,8 @@
 
 #include "core/report/times.h"
 
+#include "tests/support/zone.h"
+
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -224,13 +226,8 @@ void TestTimes::writesLocalTimeWithItsOffset_data()
 void TestTimes::writesLocalTimeWithItsOffset()
 {
     QFETCH(const QByteArray, zone);
-    const auto before = qgetenv("TZ");
-    qputenv("TZ", zone);
-    tzset();
-    const auto text = report::localText(at(1'787'580'131'000));
-    qputenv("TZ", before);
-    tzset();
-    QTEST(text, "text");
+    const support::Zone local(zone);
+    QTEST(report::localText(at(1'787'580'131'000)), "text");
 }
 
 void TestTimes::countdownAndRelativeTextAgree()

@@ -4,6 +4,7 @@
 #include "ui/models/claimsmodel.h"
 
 #include "core/report/times.h"
+#include "tests/support/zone.h"
 
 #include <QAbstractItemModelTester>
 #include <QElapsedTimer>
@@ -74,6 +75,7 @@ private Q_SLOTS:
     void timesAreTimesOnlyAtTheTop_data();
     void timesAreTimesOnlyAtTheTop();
     void timeFormsChangeOnlyTimeCells();
+    void localTimeIsToldWhereItIsNotUtc();
     void relativeTimesFollowTheClock();
     void spansPointAtTheBytes();
     void byteFindsItsMember();
@@ -197,7 +199,19 @@ void TestClaimsModel::timeFormsChangeOnlyTimeCells()
     QCOMPARE(cell.data().toString(), report::utcText(iat));
     model.setTimeForm(ClaimsModel::TimeForm::Raw);
     QCOMPARE(cell.data().toString(), u"1787000000"_s);
-    QCOMPARE(cell.data(ClaimsModel::LocalTimeRole).toString(), report::localText(iat));
+}
+
+void TestClaimsModel::localTimeIsToldWhereItIsNotUtc()
+{
+    ClaimsModel model(ClaimSet::Payload);
+    model.setDocument(document(R"({"iat":1787000000})"));
+    const QModelIndex cell = model.index(0, ClaimsModel::TimeColumn);
+    {
+        const support::Zone utc("UTC");
+        QCOMPARE(cell.data(ClaimsModel::LocalTimeRole).toString(), QString());
+    }
+    const support::Zone india("Asia/Kolkata");
+    QCOMPARE(cell.data(ClaimsModel::LocalTimeRole).toString(), u"2026-08-18 02:23:20 +05:30"_s);
 }
 
 void TestClaimsModel::relativeTimesFollowTheClock()

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/looks.h"
 
+#include "tests/support/zone.h"
 #include "ui/widgets/theme.h"
 
 #include <QAbstractItemModelTester>
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void findingHasPictureAndSpokenState();
     void coloursFollowTheTheme();
     void duplicateClaimIsMarkedInWords();
+    void timeTipSaysAllForms_data();
     void timeTipSaysAllForms();
     void foreignTipIsEscaped();
     void looksPassTheModelTester();
@@ -76,14 +78,25 @@ void TestLooks::duplicateClaimIsMarkedInWords()
     QCOMPARE(looks.index(2, 0).data(Qt::AccessibleTextRole).toString(), u"b"_s);
 }
 
+void TestLooks::timeTipSaysAllForms_data()
+{
+    QTest::addColumn<QByteArray>("zone");
+    QTest::addColumn<int>("lines");
+    QTest::newRow("local, UTC and relative") << QByteArray("Asia/Kolkata") << 3;
+    QTest::newRow("local is UTC") << QByteArray("UTC") << 2;
+}
+
 void TestLooks::timeTipSaysAllForms()
 {
+    QFETCH(const QByteArray, zone);
+    QFETCH(const int, lines);
+    const support::Zone local(zone);
     ClaimsModel model(ClaimSet::Payload);
     model.setDocument(base::json::Document::read(R"({"exp":1787000000})"));
     ClaimLooks looks;
     looks.setSourceModel(&model);
     const QString tip = looks.index(0, ClaimsModel::TimeColumn).data(Qt::ToolTipRole).toString();
-    QCOMPARE(tip.count(u"<br/>"_s), 2);
+    QCOMPARE(tip.count(u"<br/>"_s), lines - 1);
     QVERIFY(tip.contains(u"UTC"_s));
 }
 
