@@ -3,10 +3,11 @@
 
 #pragma once
 
+#include "core/base/facts.h"
+
 #include <QLatin1StringView>
 #include <QList>
 #include <QString>
-#include <QVariantMap>
 
 namespace base {
 
@@ -39,7 +40,7 @@ struct Finding
     QString subject{}; //!< What was judged: "exp", "aud", "signature", "kid".
     QString expected{}; //!< Exactly as demanded; may be foreign text, so escape it for the sink.
     QString found{}; //!< Exactly as found; foreign text.
-    QVariantMap facts{}; //!< Whatever else the sentence needs ("seconds", "limit", "hint").
+    Facts facts{}; //!< Whatever else the sentence needs ("seconds", "limit", "hint").
     QLatin1StringView spec{}; //!< Where the rule is written: "RFC 7519 section 4.1.4".
     Span span{}; //!< In the decoded bytes of the part that `subject` stands in, if in any.
 
@@ -49,3 +50,5 @@ struct Finding
 using Findings = QList<Finding>;
 
 } // namespace base
+
+Q_DECLARE_TYPEINFO(base::Finding, Q_RELOCATABLE_TYPE);

@@ -10,6 +10,7 @@
 #include <QExplicitlySharedDataPointer>
 
 #include <optional>
+#include <span>
 
 //! The flat JSON reader: what was sent, as it was sent. Order, every duplicate, exact number text,
 //! and the span of each name and value in the bytes. Strict RFC 8259; nothing is ever "fixed".
@@ -50,6 +51,8 @@ public:
     [[nodiscard]] QString name() const;
     //! The same as comparing name(), without decoding a name that has no escapes.
     [[nodiscard]] bool hasName(QByteArrayView utf8) const;
+    //! Which of these is its name, -1 for none of them.
+    [[nodiscard]] qsizetype nameIn(std::span<const QLatin1StringView> names) const;
     //! The decoded string; lone surrogates become U+FFFD. Empty for other kinds.
     [[nodiscard]] QString toString() const;
     //! toString() in UTF-8.

@@ -7,6 +7,9 @@
 #include "core/base/jsonstore.h"
 #include "core/base/jsonstring.h"
 
+#include <algorithm>
+#include <cstring>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace base::json {
@@ -51,9 +54,27 @@ bool Value::hasName(QByteArrayView utf8) const
     return m_store != nullptr && m_store->nameIs(m_store->node(m_index), utf8);
 }
 
+qsizetype Value::nameIn(std::span<const QLatin1StringView> names) const
+{
+    if (m_store == nullptr || !m_store->node(m_index).hasName())
+        return -1;
+    const detail::Node &node = m_store->node(m_index);
+    const QByteArray decoded = node.escapedName ? m_store->decodedName(node) : QByteArray();
+    const QByteArrayView own = node.escapedName ? decoded : m_store->innerName(node);
+    const auto same = std::ranges::find_if(names, [own](QLatin1StringView name) {
+        return name.size() == own.size()
+            && std::memcmp(name.data(), own.data(), static_cast<size_t>(own.size())) == 0;
+    });
+    return same == names.end() ? -1 : same - names.begin();
+}
+
 QString Value::toString() const
 {
-    return isString() ? toText(toUtf8()) : QString();
+    if (!isString())
+        return {};
+    const detail::Node &node = m_store->node(m_index);
+    const QByteArrayView inner = m_store->innerText(node);
+    return node.escaped ? toText(decodeString(inner)) : toText(inner);
 }
 
 QByteArray Value::toUtf8() const

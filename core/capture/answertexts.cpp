@@ -42,7 +42,7 @@ constexpr auto pages = std::to_array<Page>({
 base::Finding aboutRequest(QLatin1StringView id, qsizetype request, const QString &found,
                            const base::Span &span)
 {
-    base::Finding finding = carryingFinding(id, found, {{u"request"_s, qlonglong(request)}});
+    base::Finding finding = carryingFinding(id, found, {{"request"_L1, qlonglong(request)}});
     finding.span = span;
     return finding;
 }

@@ -199,7 +199,7 @@ const CarryingRule *findCarryingRule(QLatin1StringView id)
     return row == table.end() ? nullptr : row;
 }
 
-base::Finding carryingFinding(QLatin1StringView id, const QString &found, const QVariantMap &facts)
+base::Finding carryingFinding(QLatin1StringView id, const QString &found, const base::Facts &facts)
 {
     const CarryingRule *rule = findCarryingRule(id);
     Q_ASSERT_X(rule != nullptr, "carrying", "an id that is not in the table");

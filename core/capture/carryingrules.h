@@ -27,7 +27,7 @@ struct CarryingRule
 
 //! A finding with the outcome and spec of its rule. `id` must be one of the table.
 [[nodiscard]] base::Finding carryingFinding(QLatin1StringView id, const QString &found = {},
-                                            const QVariantMap &facts = {});
+                                            const base::Facts &facts = {});
 
 //! What the token's own text says about its carrying: percent-encoded, truncated (and how we know:
 //! the length of its signature), shortened ("eyJ…abc"), padded, wrong alphabet, in a query, quotes.

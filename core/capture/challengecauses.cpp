@@ -82,9 +82,9 @@ base::Finding answerFinding(QLatin1StringView id, const ErrorAnswer &answer, con
 {
     base::Finding finding
         = carryingFinding(id, found,
-                          {{u"error"_s, QString::fromUtf8(answer.error)},
-                           {u"description"_s, QString::fromUtf8(answer.description)},
-                           {u"said"_s, saidBy(answer)}});
+                          {{"error"_L1, QString::fromUtf8(answer.error)},
+                           {"description"_L1, QString::fromUtf8(answer.description)},
+                           {"said"_L1, saidBy(answer)}});
     finding.span = answer.span;
     return finding;
 }

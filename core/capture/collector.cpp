@@ -82,13 +82,13 @@ void Collector::Private::cut(QLatin1StringView what, qsizetype limit)
     if (std::exchange(isCut, true))
         return;
     findings.append(
-        carryingFinding("capture.limit"_L1, QString::number(limit), {{u"what"_s, QString(what)}}));
+        carryingFinding("capture.limit"_L1, QString::number(limit), {{"what"_L1, QString(what)}}));
 }
 
 void Collector::Private::nameRequest(base::Finding &finding, qsizetype request) const
 {
     if (request >= 0)
-        finding.facts.insert(u"request"_s, qlonglong(request));
+        finding.facts.insert("request"_L1, qlonglong(request));
 }
 
 //! "session.access_token": the cookie, and the member of the JSON text in it.
@@ -257,7 +257,7 @@ void Collector::noteMask(qsizetype index, const Carrier &carrier, const SourceTe
     d->masked.insert(known);
     base::Finding finding
         = carryingFinding("carrying.masked"_L1, mask.toString(),
-                          {{u"carrier"_s, QString(name(carrier.type))}, {u"name"_s, carrier.name}});
+                          {{"carrier"_L1, QString(name(carrier.type))}, {"name"_L1, carrier.name}});
     finding.span = mask.span();
     add(finding, index);
 }

@@ -168,7 +168,7 @@ void collectJoined(Collector &collector, qsizetype request, Side side,
         // What came in pieces stands in several places.
         if (pieces > 0 && !cookie.value.isVerbatim())
             around.findings = {carryingFinding("carrying.chunked"_L1, QString::number(pieces),
-                                               {{u"count"_s, qlonglong(pieces)}})};
+                                               {{"count"_L1, qlonglong(pieces)}})};
         const Collector::Around before = collector.setAround(around);
         collector.cookie(request, side, cookie.name, cookie.value);
         collector.setAround(before);

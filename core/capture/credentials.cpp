@@ -136,7 +136,7 @@ public:
     [[nodiscard]] QList<Credential> read();
 
 private:
-    void note(QLatin1StringView id, const QString &found = {}, const QVariantMap &facts = {});
+    void note(QLatin1StringView id, const QString &found = {}, const base::Facts &facts = {});
     void noteCount(QLatin1StringView id, qsizetype count);
     void dropFront(qsizetype length) { m_rest = m_rest.sliced(length); }
     void dropBack(qsizetype length) { m_rest = m_rest.sliced(0, m_rest.size() - length); }
@@ -155,7 +155,7 @@ private:
     const Scheme *m_scheme = nullptr;
 };
 
-void CredentialReader::note(QLatin1StringView id, const QString &found, const QVariantMap &facts)
+void CredentialReader::note(QLatin1StringView id, const QString &found, const base::Facts &facts)
 {
     const bool isKnown = std::ranges::any_of(
         m_credential.findings, [id](const base::Finding &finding) { return finding.id == id; });
@@ -165,7 +165,7 @@ void CredentialReader::note(QLatin1StringView id, const QString &found, const QV
 
 void CredentialReader::noteCount(QLatin1StringView id, qsizetype count)
 {
-    note(id, QString::number(count), {{u"count"_s, qlonglong(count)}});
+    note(id, QString::number(count), {{"count"_L1, qlonglong(count)}});
 }
 
 //! Blanks in front are the header's, RFC 9110 section 5.5; those behind are too, but some readers
@@ -389,7 +389,7 @@ QList<Credential> readCredentials(const SourceText &value)
     if (pieces.size() > 1 && credentials.size() == 1)
         credentials.first().findings.append(
             carryingFinding("carrying.several_authorization"_L1, QString::number(pieces.size()),
-                            {{u"count"_s, qlonglong(pieces.size())}}));
+                            {{"count"_L1, qlonglong(pieces.size())}}));
     return credentials;
 }
 

@@ -40,9 +40,9 @@ void GapReport::report(const Carrier &carrier, const Literal &value)
     const Gap &gap = value.gaps.first();
     base::Finding finding = carryingFinding(
         "carrying.variable"_L1, QString::fromUtf8(value.bytes().sliced(gap.at, gap.length)),
-        {{u"carrier"_s, QString(name(carrier.type))},
-         {u"name"_s, carrier.name},
-         {u"request"_s, qlonglong(m_request)}});
+        {{"carrier"_L1, QString(name(carrier.type))},
+         {"name"_L1, carrier.name},
+         {"request"_L1, qlonglong(m_request)}});
     finding.span = value.text.span(gap.at, gap.length);
     m_collector->add(finding);
 }

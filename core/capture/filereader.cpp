@@ -118,7 +118,7 @@ private:
         if (m_isCancelled)
             capture.findings.append(
                 carryingFinding("capture.cancelled"_L1, {},
-                                {{u"done"_s, qlonglong(m_done)}, {u"total"_s, qlonglong(m_size)}}));
+                                {{"done"_L1, qlonglong(m_done)}, {"total"_L1, qlonglong(m_size)}}));
         else if (capture.sightings.isEmpty() && capture.findings.isEmpty())
             capture.findings.append(carryingFinding("capture.no_token"_L1));
         return capture;
@@ -171,10 +171,10 @@ Capture readHeld(QIODevice &device, const Progress &progress, const Limits &limi
         dropEnds(capture.findings);
         capture.findings.append(carryingFinding(
             "capture.cancelled"_L1, {},
-            {{u"done"_s, qlonglong(bytes.size())}, {u"total"_s, qlonglong(device.size())}}));
+            {{"done"_L1, qlonglong(bytes.size())}, {"total"_L1, qlonglong(device.size())}}));
     } else if (device.size() > most)
         capture.findings.append(
-            carryingFinding("capture.limit"_L1, QString::number(most), {{u"what"_s, u"bytes"_s}}));
+            carryingFinding("capture.limit"_L1, QString::number(most), {{"what"_L1, u"bytes"_s}}));
     return capture;
 }
 

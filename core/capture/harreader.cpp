@@ -263,14 +263,14 @@ void HarReader::reportTruncation()
     if (m_cut > 0) {
         base::Finding cut = carryingFinding(
             "capture.cut"_L1, QString::number(m_firstCut.size()),
-            {{u"limit"_s, qlonglong(limits.textBytes)}, {u"count"_s, qlonglong(m_cut)}});
+            {{"limit"_L1, qlonglong(limits.textBytes)}, {"count"_L1, qlonglong(m_cut)}});
         cut.span = m_firstCut;
         m_collector.add(cut);
     }
     if (m_isClosed || !m_stoppedAt)
         return;
     base::Finding truncated = carryingFinding("capture.truncated"_L1, m_problem,
-                                              {{u"offset"_s, qlonglong(*m_stoppedAt)}});
+                                              {{"offset"_L1, qlonglong(*m_stoppedAt)}});
     truncated.span = {*m_stoppedAt, *m_stoppedAt};
     m_collector.add(truncated);
 }

@@ -44,8 +44,8 @@ void tellGap(const Field &field, const Credential &credential)
         if (finding.id != "carrying.variable"_L1 && finding.id != "carrying.placeholder"_L1
             && finding.id != "carrying.token_missing"_L1)
             continue;
-        finding.facts.insert(u"carrier"_s, QString(name(CarrierType::Header)));
-        finding.facts.insert(u"name"_s, field.name.toString());
+        finding.facts.insert("carrier"_L1, QString(name(CarrierType::Header)));
+        finding.facts.insert("name"_L1, field.name.toString());
         finding.span = credential.token.isEmpty() ? field.value.span() : credential.token.span();
         field.collector.add(finding, field.request);
     }

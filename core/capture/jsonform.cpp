@@ -155,7 +155,7 @@ qsizetype readJson(const SourceText &text, qsizetype from, Collector &collector)
         collector.remark(request, text.sliced(start, end - start));
     if (!extent.isClosed() && end == bytes.size()) {
         base::Finding finding = carryingFinding(
-            "capture.truncated"_L1, {}, {{u"offset"_s, qlonglong(text.span(end, 0).start)}});
+            "capture.truncated"_L1, {}, {{"offset"_L1, qlonglong(text.span(end, 0).start)}});
         finding.span = text.span(end, 0);
         collector.add(finding);
     }

@@ -28,7 +28,7 @@ public:
     [[nodiscard]] base::Findings judge();
 
 private:
-    void add(QLatin1StringView id, const QString &found = {}, const QVariantMap &facts = {});
+    void add(QLatin1StringView id, const QString &found = {}, const base::Facts &facts = {});
     [[nodiscard]] bool isKnown(QLatin1StringView id) const;
     [[nodiscard]] bool isMade() const;
     void judgeText();
@@ -80,7 +80,7 @@ bool CarryingJudge::isKnown(QLatin1StringView id) const
     return std::ranges::any_of(m_sighting.findings, isIt) || std::ranges::any_of(m_findings, isIt);
 }
 
-void CarryingJudge::add(QLatin1StringView id, const QString &found, const QVariantMap &facts)
+void CarryingJudge::add(QLatin1StringView id, const QString &found, const base::Facts &facts)
 {
     if (!isKnown(id))
         m_findings.append(carryingFinding(id, found, facts));
@@ -194,7 +194,7 @@ void CarryingJudge::judgeSize()
     const qsizetype size = isCookie ? m_token.size() + carrier.name.size() : m_token.size();
     const bool isHeader = carrier.type == CarrierType::Header || isCookie;
     const auto facts = [size](qsizetype limit) {
-        return QVariantMap{{u"bytes"_s, qlonglong(size)}, {u"limit"_s, qlonglong(limit)}};
+        return base::Facts{{"bytes"_L1, qlonglong(size)}, {"limit"_L1, qlonglong(limit)}};
     };
     // A value that was put together from numbered cookies is told by the names in between.
     const bool isChunked = m_sighting.span.size() > m_token.size();

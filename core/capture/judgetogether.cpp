@@ -28,7 +28,7 @@ bool isAuthorization(const Carrier &carrier)
 using Group = QList<Sighting *>;
 
 void note(Sighting &sighting, QLatin1StringView id, const QString &found = {},
-          const QVariantMap &facts = {})
+          const base::Facts &facts = {})
 {
     sighting.findings.append(carryingFinding(id, found, facts));
 }
@@ -43,7 +43,7 @@ void judgeSeveral(const Group &sent)
     for (Sighting *sighting : sent) {
         if (isAuthorization(sighting->carrier))
             note(*sighting, "carrying.several_authorization"_L1, QString::number(count),
-                 {{u"count"_s, qlonglong(count)}});
+                 {{"count"_L1, qlonglong(count)}});
     }
 }
 
@@ -67,7 +67,7 @@ void judgeTwo(const Group &sent)
             continue;
         if (first && first->token != sighting->token)
             note(*sighting, "carrying.two_tokens"_L1, sighting->carrier.name,
-                 {{u"other"_s, first->carrier.name}});
+                 {{"other"_L1, first->carrier.name}});
         first = first ? first : sighting;
     }
 }
@@ -200,7 +200,7 @@ void judgeSilence(Capture &capture)
     for (base::Finding &finding : capture.findings) {
         const auto sent = speakers.constFind(requestOf(finding));
         if (isSilence(finding) && sent != speakers.cend())
-            finding.facts.insert(u"sent"_s, *sent);
+            finding.facts.insert("sent"_L1, *sent);
     }
 }
 

@@ -41,7 +41,7 @@ std::optional<base::Finding> judgeLifetime(const QByteArray &accessToken, QByteA
     if (said >= seconds - tolerance.count() && said <= seconds + tolerance.count())
         return std::nullopt;
     base::Finding finding = carryingFinding("carrying.expires_in_differs"_L1, QString::number(said),
-                                            {{u"seconds"_s, said}, {u"lifetime"_s, seconds}});
+                                            {{"seconds"_L1, said}, {"lifetime"_L1, seconds}});
     finding.expected = QString::number(seconds);
     return finding;
 }

@@ -310,7 +310,7 @@ private:
         const SourceText said
             = m_text.sliced(lineStart + sentence.start, sentence.size()).trimmed();
         base::Finding finding = answerFinding(id, {{}, said.bytes(), said.span()});
-        finding.facts.insert(u"place"_s, u"body"_s);
+        finding.facts.insert("place"_L1, u"body"_s);
         m_findings.append(finding);
     }
 

@@ -53,7 +53,7 @@ void dropMereTimes(Capture &capture)
     }
     for (base::Finding &finding : capture.findings) {
         if (const qsizetype request = requestOf(finding); request >= 0)
-            finding.facts.insert(u"request"_s, places.at(request));
+            finding.facts.insert("request"_L1, places.at(request));
     }
 }
 

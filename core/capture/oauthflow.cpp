@@ -83,7 +83,7 @@ private:
                    QLatin1StringView id);
     void judgeError(const OAuthRecord &record);
     void add(const OAuthRecord &record, QLatin1StringView id, const QString &found = {},
-             const QString &expected = {}, QVariantMap facts = {});
+             const QString &expected = {}, base::Facts facts = {});
     [[nodiscard]] const OAuthRecord *authorizeOf(const OAuthRecord &tokenRequest) const;
     [[nodiscard]] const Request *requestOf(const OAuthRecord &record) const;
 
@@ -98,10 +98,10 @@ private:
 };
 
 void FlowJudge::add(const OAuthRecord &record, QLatin1StringView id, const QString &found,
-                    const QString &expected, QVariantMap facts)
+                    const QString &expected, base::Facts facts)
 {
     if (record.request >= 0)
-        facts.insert(u"request"_s, qlonglong(record.request));
+        facts.insert("request"_L1, qlonglong(record.request));
     base::Finding finding = carryingFinding(id, found, facts);
     finding.expected = expected;
     finding.span = record.span;
@@ -186,7 +186,7 @@ void FlowJudge::judgeVerifier(const OAuthRecord &record, const OAuthRecord &auth
         add(record, "request.pkce_match"_L1);
     else
         add(record, "request.pkce_mismatch"_L1, QString::fromUtf8(made),
-            QString::fromUtf8(challenge), {{u"same"_s, verifier == challenge}});
+            QString::fromUtf8(challenge), {{"same"_L1, verifier == challenge}});
 }
 
 void FlowJudge::judgeSame(const OAuthRecord &record, const OAuthRecord &authorize, const char *name,
@@ -203,7 +203,7 @@ void FlowJudge::judgeCode(const OAuthRecord &record)
     const QByteArray code = record.value("code");
     const qlonglong uses = ++m_codeUses[code];
     if (uses > 1)
-        add(record, "request.code_reused"_L1, QString::number(uses), {}, {{u"count"_s, uses}});
+        add(record, "request.code_reused"_L1, QString::number(uses), {}, {{"count"_L1, uses}});
     const OAuthRecord *callback = m_callbacks.value(code);
     const Request *sent = requestOf(record);
     const Request *got = callback ? requestOf(*callback) : nullptr;
@@ -215,7 +215,7 @@ void FlowJudge::judgeCode(const OAuthRecord &record)
     const auto age = std::chrono::floor<std::chrono::seconds>(*sent->time - *got->time);
     if (age > allowed)
         add(record, "request.code_late"_L1, QString::number(age.count()), {},
-            {{u"seconds"_s, qlonglong(age.count())}, {u"limit"_s, qlonglong(allowed.count())}});
+            {{"seconds"_L1, qlonglong(age.count())}, {"limit"_L1, qlonglong(allowed.count())}});
 }
 
 void FlowJudge::judgeTokenRequest(const OAuthRecord &record)
@@ -240,7 +240,7 @@ void FlowJudge::judgeError(const OAuthRecord &record)
         = judgeErrorAnswer(record.value("error"), record.value("error_description"), record.span);
     for (base::Finding &finding : findings) {
         if (record.request >= 0)
-            finding.facts.insert(u"request"_s, qlonglong(record.request));
+            finding.facts.insert("request"_L1, qlonglong(record.request));
         m_findings.append(finding);
     }
 }

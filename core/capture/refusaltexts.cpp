@@ -116,7 +116,7 @@ base::Findings judgeRefusal(const SourceText &body)
     const QByteArray sentence = sentenceIn(body.trimmed()).left(longestSentence);
     base::Findings findings = judgeSentence({{}, sentence, body.span()});
     for (base::Finding &finding : findings)
-        finding.facts.insert(u"place"_s, u"body"_s);
+        finding.facts.insert("place"_L1, u"body"_s);
     return findings;
 }
 

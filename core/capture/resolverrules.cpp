@@ -39,7 +39,7 @@ private:
     const QList<NamedText> &m_headers;
 };
 
-base::Finding about(const NamedText &header, QLatin1StringView id, const QVariantMap &facts = {})
+base::Finding about(const NamedText &header, QLatin1StringView id, const base::Facts &facts = {})
 {
     const SourceText value = header.value.trimmed();
     base::Finding finding = carryingFinding(id, value.toString(), facts);
@@ -61,7 +61,7 @@ void judgeBooleans(const ResolverHeaders &headers, base::Findings &findings)
         const QString value = headers.value(name);
         if (header && value != "true"_L1 && value != "false"_L1)
             findings.append(
-                about(*header, "resolver.malformed"_L1, {{u"header"_s, QString(name)}}));
+                about(*header, "resolver.malformed"_L1, {{"header"_L1, QString(name)}}));
     }
 }
 
@@ -79,9 +79,9 @@ void judgeSession(const ResolverHeaders &headers, base::Findings &findings)
         return;
     }
     findings.append(about(*session, "resolver.valid"_L1,
-                          {{u"user"_s, headers.value(userId)},
-                           {u"anonymous"_s, headers.value("x-authgear-user-anonymous"_L1)},
-                           {u"verified"_s, headers.value("x-authgear-user-verified"_L1)}}));
+                          {{"user"_L1, headers.value(userId)},
+                           {"anonymous"_L1, headers.value("x-authgear-user-anonymous"_L1)},
+                           {"verified"_L1, headers.value("x-authgear-user-verified"_L1)}}));
 }
 
 void judgeUser(const ResolverHeaders &headers, base::Findings &findings)
@@ -94,10 +94,10 @@ void judgeUser(const ResolverHeaders &headers, base::Findings &findings)
         = signedIn ? base::instantFromNumber(signedIn->value.trimmed().bytes()) : std::nullopt;
     if (at)
         findings.append(about(*signedIn, "resolver.signed_in_at"_L1,
-                              {{u"at"_s, qlonglong(at->time_since_epoch().count())}}));
+                              {{"at"_L1, qlonglong(at->time_since_epoch().count())}}));
     else if (signedIn)
         findings.append(
-            about(*signedIn, "resolver.malformed"_L1, {{u"header"_s, signedIn->name.toString()}}));
+            about(*signedIn, "resolver.malformed"_L1, {{"header"_L1, signedIn->name.toString()}}));
     if (const NamedText *amr = headers.find("x-authgear-session-amr"_L1))
         findings.append(about(*amr, "resolver.methods"_L1));
     if (const NamedText *roles = headers.find("x-authgear-user-roles"_L1))

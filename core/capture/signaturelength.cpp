@@ -96,13 +96,13 @@ QString Truncation::found() const
     return how == "signature"_L1 ? QString::number(bytes) : QString(how);
 }
 
-QVariantMap Truncation::facts() const
+base::Facts Truncation::facts() const
 {
-    QVariantMap facts{{u"how"_s, QString(how)}};
+    base::Facts facts{{"how"_L1, QString(how)}};
     if (how == "signature"_L1) {
-        facts.insert(u"bytes"_s, qlonglong(bytes));
-        facts.insert(u"expectedBytes"_s, qlonglong(expectedBytes));
-        facts.insert(u"algorithm"_s, algorithm);
+        facts.insert("bytes"_L1, qlonglong(bytes));
+        facts.insert("expectedBytes"_L1, qlonglong(expectedBytes));
+        facts.insert("algorithm"_L1, algorithm);
     }
     return facts;
 }

@@ -3,9 +3,10 @@
 
 #pragma once
 
+#include "core/base/facts.h"
+
 #include <QByteArray>
 #include <QString>
-#include <QVariantMap>
 
 #include <optional>
 
@@ -20,7 +21,7 @@ struct Truncation
     QString algorithm;
 
     [[nodiscard]] QString found() const;
-    [[nodiscard]] QVariantMap facts() const;
+    [[nodiscard]] base::Facts facts() const;
 };
 
 //! Nothing when nothing is missing, or when it cannot be told.

@@ -77,7 +77,7 @@ base::Finding binaryFinding(QByteArrayView head)
     if (magic == magics.end())
         return carryingFinding("capture.binary"_L1);
     return carryingFinding("capture.binary"_L1, QString(magic->kind),
-                           {{u"kind"_s, QString(magic->kind)}});
+                           {{"kind"_L1, QString(magic->kind)}});
 }
 
 std::optional<QStringConverter::Encoding> utf16Of(QByteArrayView head)

@@ -62,12 +62,9 @@ ClaimIndex::ClaimIndex(const base::json::Value &claims)
     : m_claims(claims)
 {
     for (const base::json::Value member : claims) {
-        for (size_t i = 0; i < names.size(); ++i) {
-            if (member.hasName(QByteArrayView(names[i].data(), names[i].size()))) {
-                m_values[i] = member;
-                break;
-            }
-        }
+        const qsizetype claim = member.nameIn(names);
+        if (claim >= 0)
+            m_values[static_cast<size_t>(claim)] = member;
     }
 }
 

@@ -23,7 +23,7 @@ base::Finding weak(QLatin1StringView what, QString subject, QString expected, QS
             .subject = std::move(subject),
             .expected = std::move(expected),
             .found = std::move(found),
-            .facts = {{u"what"_s, QString(what)}},
+            .facts = {{"what"_L1, QString(what)}},
             .spec = "RFC 7518 section 3.3"_L1};
 }
 

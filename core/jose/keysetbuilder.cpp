@@ -123,9 +123,9 @@ void KeySetBuilder::warn(QLatin1StringView id, const QStringList &labels, QLatin
                              .outcome = base::Outcome::Warn,
                              .subject = u"keys"_s,
                              .found = labels.join(u", "_s),
-                             .facts = {{u"count"_s, static_cast<int>(labels.size())},
-                                       {u"keys"_s, labels},
-                                       {u"published"_s, everybodyCanFetch(m_set.m_origin)}},
+                             .facts = {{"count"_L1, static_cast<int>(labels.size())},
+                                       {"keys"_L1, labels},
+                                       {"published"_L1, everybodyCanFetch(m_set.m_origin)}},
                              .spec = spec});
 }
 

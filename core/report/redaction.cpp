@@ -67,9 +67,9 @@ base::Finding redacted(const base::Finding &finding)
     auto copy = finding;
     if (!copy.found.isEmpty())
         copy.found = maskedWord();
-    for (auto &fact : copy.facts) {
-        if (fact.typeId() == QMetaType::QStringList)
-            fact = QStringList{maskedWord()};
+    for (base::Fact &fact : copy.facts) {
+        if (fact.value.typeId() == QMetaType::QStringList)
+            fact.value = QStringList{maskedWord()};
     }
     return copy;
 }

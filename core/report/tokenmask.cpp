@@ -165,8 +165,8 @@ void TokenMask::mask(base::Findings &findings) const
     for (auto &finding : findings) {
         finding.found = text(finding.found);
         finding.expected = text(finding.expected);
-        for (auto &fact : finding.facts)
-            fact = value(fact);
+        for (base::Fact &fact : finding.facts)
+            fact.value = value(fact.value);
     }
 }
 

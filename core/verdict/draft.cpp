@@ -70,13 +70,13 @@ Draft &Draft::found(const base::json::Value &value)
     return found(shown(value));
 }
 
-Draft &Draft::fact(QLatin1StringView name, const QVariant &value)
+Draft &Draft::fact(QLatin1StringView name, QVariant value)
 {
-    m_finding.facts.insert(name, value);
+    m_finding.facts.insert(name, std::move(value));
     return *this;
 }
 
-Draft &Draft::facts(const QVariantMap &facts)
+Draft &Draft::facts(const base::Facts &facts)
 {
     m_finding.facts.insert(facts);
     return *this;

@@ -27,10 +27,11 @@ public:
     Draft &found(const QString &text);
     //! `found` and the span, from the value as it was sent.
     Draft &found(const base::json::Value &value);
-    Draft &fact(QLatin1StringView name, const QVariant &value);
-    Draft &facts(const QVariantMap &facts);
+    Draft &fact(QLatin1StringView name, QVariant value);
+    Draft &facts(const base::Facts &facts);
 
     [[nodiscard]] const base::Finding &finding() const { return m_finding; }
+    [[nodiscard]] base::Finding takeFinding() { return std::move(m_finding); }
     //! Place of the rule in the table.
     [[nodiscard]] qsizetype row() const { return m_row; }
     //! Required, and not answered.
@@ -52,3 +53,5 @@ private:
 [[nodiscard]] QString inOneLine(const QStringList &list);
 
 } // namespace verdict
+
+Q_DECLARE_TYPEINFO(verdict::Draft, Q_RELOCATABLE_TYPE);

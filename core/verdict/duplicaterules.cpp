@@ -29,7 +29,8 @@ constexpr auto decidingHeaders = std::to_array<QLatin1StringView>(
 struct Place
 {
     const base::json::Document &document;
-    QStringList deciding; //!< Names of which another value could have changed a finding.
+    //! Names of which another value could have changed a finding.
+    QStringList (*deciding)(const Inquiry &inquiry);
     QLatin1StringView decidingId;
     QLatin1StringView idleId;
 };
@@ -77,6 +78,11 @@ QStringList decidingClaims(const Inquiry &inquiry)
     return names;
 }
 
+QStringList decidingHeaderNames(const Inquiry &)
+{
+    return QStringList(decidingHeaders.begin(), decidingHeaders.end());
+}
+
 // What the members of this name say, in order.
 QStringList valuesNamed(const Value &object, const QByteArray &name)
 {
@@ -100,23 +106,24 @@ void addDuplicate(Inquiry &inquiry, QLatin1StringView id, const Value &object, c
                     .fact("pointer"_L1, last.pointer()));
 }
 
-void judgeDeciding(Inquiry &inquiry, const Place &place)
+void judgeDeciding(Inquiry &inquiry, const Place &place, const QStringList &deciding)
 {
     const Value root = place.document.root();
-    for (const QString &name : place.deciding) {
+    for (const QString &name : deciding) {
         if (root.count(name.toUtf8()) > 1)
             addDuplicate(inquiry, place.decidingId, root, name);
     }
 }
 
-void judgeIdle(Inquiry &inquiry, const Place &place, const QList<Value> &duplicates)
+void judgeIdle(Inquiry &inquiry, const Place &place, const QStringList &deciding,
+               const QList<Value> &duplicates)
 {
     QSet<std::pair<qsizetype, QString>> seen;
     for (const Value &member : duplicates.first(qMin(duplicates.size(), mostScanned))) {
         const Value object = member.parent();
         const QString name = member.name();
         const std::pair key{object.index(), name};
-        const bool isDeciding = object == place.document.root() && place.deciding.contains(name);
+        const bool isDeciding = object == place.document.root() && deciding.contains(name);
         if (isDeciding || seen.contains(key) || seen.size() >= mostReported)
             continue;
         seen.insert(key);
@@ -129,8 +136,9 @@ void judgePlace(Inquiry &inquiry, const Place &place)
     const QList<Value> duplicates = place.document.duplicates();
     if (duplicates.isEmpty())
         return;
-    judgeDeciding(inquiry, place);
-    judgeIdle(inquiry, place, duplicates);
+    const QStringList deciding = place.deciding(inquiry);
+    judgeDeciding(inquiry, place, deciding);
+    judgeIdle(inquiry, place, deciding, duplicates);
 }
 
 } // namespace
@@ -139,14 +147,13 @@ void judgeDuplicates(Inquiry &inquiry)
 {
     if (inquiry.claims().isPresent())
         judgePlace(inquiry,
-                   {inquiry.token().payload().json, decidingClaims(inquiry), "claim.duplicate"_L1,
+                   {inquiry.token().payload().json, decidingClaims, "claim.duplicate"_L1,
                     "claim.duplicate_unused"_L1});
     for (const jose::SignatureBlock &signature : inquiry.token().signatures()) {
         if (isReadable(signature.protectedHeader))
             judgePlace(inquiry,
-                       {signature.protectedHeader.json,
-                        QStringList(decidingHeaders.begin(), decidingHeaders.end()),
-                        "header.duplicate"_L1, "header.duplicate_unused"_L1});
+                       {signature.protectedHeader.json, decidingHeaderNames, "header.duplicate"_L1,
+                        "header.duplicate_unused"_L1});
     }
 }
 

@@ -74,7 +74,12 @@ Inquiry::Inquiry(const Examination &examination, const Policy &policy, base::Ins
     , m_profile(resolve(policy.profile, m_kind.kind,
                         examination.evidence.presentation.inAuthorizationHeader))
     , m_isAuthgear(examination.isAuthgear())
+    , m_isTypedAccessToken(saysAccessToken(examination.token))
 {
+    constexpr qsizetype usual = 32;
+    m_drafts.reserve(usual);
+    for (size_t i = 0; i < m_times.size(); ++i)
+        m_times[i] = TimeClaim(claims()[static_cast<Claim>(i)]);
 }
 
 const oidc::IssuerSnapshot *Inquiry::snapshot() const
@@ -99,11 +104,6 @@ base::json::Value Inquiry::header(QByteArrayView name) const
     return isReadable(header) ? header.json.root().member(name) : base::json::Value();
 }
 
-bool Inquiry::isTypedAccessToken() const
-{
-    return saysAccessToken(token());
-}
-
 std::optional<std::chrono::seconds> Inquiry::signInLimit() const
 {
     if (!m_policy.maxAuthAge && isSensitive())
@@ -114,7 +114,7 @@ std::optional<std::chrono::seconds> Inquiry::signInLimit() const
 // TimeClaim rounds up, which would make a sign-in younger than it is.
 std::optional<base::Instant> Inquiry::freshUntil() const
 {
-    const TimeClaim authTime = time(Claim::AuthTime);
+    const TimeClaim &authTime = time(Claim::AuthTime);
     if (!authTime.at() || !signInLimit())
         return std::nullopt;
     return plus(authTime.isRoundedUp() ? *authTime.at() - std::chrono::milliseconds{1}

@@ -9,6 +9,8 @@
 #include "core/verdict/policy.h"
 #include "core/verdict/timeclaim.h"
 
+#include <array>
+
 namespace verdict {
 
 using jose::Claim;
@@ -52,11 +54,14 @@ public:
     //! Absent when the token lacks it; of duplicates the last one.
     [[nodiscard]] const base::json::Value &claim(Claim claim) const { return claims()[claim]; }
     //! The claim as a moment, whatever its type.
-    [[nodiscard]] TimeClaim time(Claim claim) const { return TimeClaim(claims()[claim]); }
+    [[nodiscard]] const TimeClaim &time(Claim claim) const
+    {
+        return m_times[static_cast<size_t>(claim)];
+    }
     //! Of the protected header of the first signature; absent when that cannot be read.
     [[nodiscard]] base::json::Value header(QByteArrayView name) const;
     //! RFC 9068: typ says access token.
-    [[nodiscard]] bool isTypedAccessToken() const;
+    [[nodiscard]] bool isTypedAccessToken() const { return m_isTypedAccessToken; }
 
     //! How old a sign-in may be under this policy.
     [[nodiscard]] std::optional<std::chrono::seconds> signInLimit() const;
@@ -77,6 +82,8 @@ private:
     KindGuess m_kind;
     Profile m_profile;
     bool m_isAuthgear;
+    bool m_isTypedAccessToken;
+    std::array<TimeClaim, static_cast<size_t>(Claim::Count)> m_times;
     QList<Draft> m_drafts;
 };
 

@@ -101,16 +101,16 @@ Verdict judge(const Examination &examination, const Policy &policy, base::Instan
     Inquiry inquiry(examination, policy, now);
     for (const auto family : families)
         family(inquiry);
-    const QList<Draft> drafts = inquiry.takeDrafts();
+    QList<Draft> drafts = inquiry.takeDrafts();
 
     Verdict verdict;
     verdict.signature = signatureStatus(examination.signatures);
     verdict.decision = decide(drafts, verdict.signature);
     verdict.primary = primaryOf(drafts, verdict.decision);
     verdict.findings.reserve(drafts.size());
-    for (const Draft &draft : drafts)
-        verdict.findings << draft.finding();
     listNotChecked(verdict, drafts);
+    for (Draft &draft : drafts)
+        verdict.findings << draft.takeFinding();
     verdict.judgedAs = inquiry.profile();
     verdict.policy = policy;
     verdict.at = now;

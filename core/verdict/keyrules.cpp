@@ -110,7 +110,7 @@ void judgeTransport(Inquiry &inquiry, const Basis &basis)
 }
 
 // Findings of core/jose keep their id and facts; the table gives them their place.
-void passOn(Inquiry &inquiry, const base::Findings &findings, const QVariantMap &facts = {})
+void passOn(Inquiry &inquiry, const base::Findings &findings, const base::Facts &facts = {})
 {
     for (const base::Finding &finding : findings) {
         // judgeStrength() asks for this signature's algorithm as well. What has no rule is told of

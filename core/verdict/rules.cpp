@@ -3,7 +3,8 @@
 
 #include "core/verdict/rules.h"
 
-#include <algorithm>
+#include <QHash>
+
 #include <array>
 
 namespace verdict {
@@ -319,8 +320,13 @@ std::span<const Rule> rules()
 
 const Rule *findRule(QLatin1StringView id)
 {
-    const auto row = std::ranges::find(table, id, &Rule::id);
-    return row == table.end() ? nullptr : &*row;
+    static const QHash<QLatin1StringView, const Rule *> rows = [] {
+        QHash<QLatin1StringView, const Rule *> byId;
+        for (const Rule &rule : table)
+            byId.insert(rule.id, &rule);
+        return byId;
+    }();
+    return rows.value(id);
 }
 
 } // namespace verdict

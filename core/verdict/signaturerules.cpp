@@ -22,7 +22,7 @@ struct Case
 {
     const jose::SignatureBlock &block;
     const jose::SignatureResult &result;
-    QVariantMap facts; //!< In each of its findings.
+    base::Facts facts; //!< In each of its findings.
 };
 
 // The member of the header that a reason is about; the rest is about the signature.

@@ -21,7 +21,7 @@ Outcome outcome(const Inquiry &inquiry)
 
 Draft about(QLatin1StringView id, const Inquiry &inquiry)
 {
-    const TimeClaim authTime = inquiry.time(Claim::AuthTime);
+    const TimeClaim &authTime = inquiry.time(Claim::AuthTime);
     Draft draft(id, name(Claim::AuthTime));
     draft.found(authTime.value())
         .fact("limit"_L1,
@@ -35,8 +35,8 @@ Draft about(QLatin1StringView id, const Inquiry &inquiry)
 // How much later than the sign-in the token was made; negative: before it.
 std::optional<std::chrono::milliseconds> madeAfter(const Inquiry &inquiry)
 {
-    const TimeClaim authTime = inquiry.time(Claim::AuthTime);
-    const TimeClaim iat = inquiry.time(Claim::Iat);
+    const TimeClaim &authTime = inquiry.time(Claim::AuthTime);
+    const TimeClaim &iat = inquiry.time(Claim::Iat);
     if (!authTime.at() || !iat.at())
         return std::nullopt;
     return *iat.at() - *authTime.at();
@@ -79,7 +79,7 @@ void judgeAge(Inquiry &inquiry)
 
 void judgeAuthTime(Inquiry &inquiry)
 {
-    const TimeClaim authTime = inquiry.time(Claim::AuthTime);
+    const TimeClaim &authTime = inquiry.time(Claim::AuthTime);
     if (!authTime.isPresent())
         inquiry.add(about("reauth.missing"_L1, inquiry)
                         .outcome(inquiry.isSensitive() ? Outcome::Fail : Outcome::Skipped));

@@ -42,7 +42,7 @@ TimeClaim::TimeClaim(const base::json::Value &value)
 bool TimeClaim::isRoundedUp() const
 {
     constexpr int milli = 3;
-    const auto number = m_at ? base::Decimal::read(m_value.text()) : std::nullopt;
+    const auto number = isFractional() ? base::Decimal::read(m_value.text()) : std::nullopt;
     return number && number->scaled(milli).hasRest;
 }
 

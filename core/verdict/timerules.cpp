@@ -27,8 +27,8 @@ void addWrongType(Inquiry &inquiry, QLatin1StringView id, Claim claim)
 
 void addLifetime(Draft &draft, const Inquiry &inquiry)
 {
-    const TimeClaim iat = inquiry.time(Claim::Iat);
-    const TimeClaim exp = inquiry.time(Claim::Exp);
+    const TimeClaim &iat = inquiry.time(Claim::Iat);
+    const TimeClaim &exp = inquiry.time(Claim::Exp);
     if (iat.at() && exp.at() && *iat.at() < *exp.at())
         draft.fact("lifetime"_L1, secondsBetween(*iat.at(), *exp.at()));
 }
@@ -73,7 +73,7 @@ void judgeExpiryMoment(Inquiry &inquiry, const TimeClaim &exp)
 
 void judgeExpiry(Inquiry &inquiry)
 {
-    const TimeClaim exp = inquiry.time(Claim::Exp);
+    const TimeClaim &exp = inquiry.time(Claim::Exp);
     if (!exp.isPresent())
         inquiry.add(about("time.exp_missing"_L1, Claim::Exp, exp)
                         .outcome(inquiry.wantsKind() ? Outcome::Fail : Outcome::Warn));
@@ -106,7 +106,7 @@ void judgeStartMoment(Inquiry &inquiry, const TimeClaim &nbf)
 
 void judgeStart(Inquiry &inquiry)
 {
-    const TimeClaim nbf = inquiry.time(Claim::Nbf);
+    const TimeClaim &nbf = inquiry.time(Claim::Nbf);
     if (nbf.hasWrongType())
         addWrongType(inquiry, "time.nbf_type"_L1, Claim::Nbf);
     else if (nbf.isPresent())
@@ -122,7 +122,7 @@ bool needsIssueTime(const Inquiry &inquiry)
 
 void judgeIssueTime(Inquiry &inquiry)
 {
-    const TimeClaim iat = inquiry.time(Claim::Iat);
+    const TimeClaim &iat = inquiry.time(Claim::Iat);
     if (!iat.isPresent()) {
         inquiry.add(about("time.iat_missing"_L1, Claim::Iat, iat)
                         .outcome(needsIssueTime(inquiry) ? Outcome::Fail : Outcome::Warn));
@@ -143,7 +143,7 @@ void judgeIssueTime(Inquiry &inquiry)
 
 void judgeSpelling(Inquiry &inquiry, Claim claim)
 {
-    const TimeClaim time = inquiry.time(claim);
+    const TimeClaim &time = inquiry.time(claim);
     if (time.looksLikeMilliseconds())
         inquiry.add(about("time.milliseconds"_L1, claim, time)
                         .fact("meant"_L1, unixMilliseconds(time.ifMilliseconds())));
@@ -156,8 +156,8 @@ void judgeSpelling(Inquiry &inquiry, Claim claim)
 // A token that ends before it begins was put together wrongly.
 void judgeOrder(Inquiry &inquiry, Claim first)
 {
-    const TimeClaim begin = inquiry.time(first);
-    const TimeClaim exp = inquiry.time(Claim::Exp);
+    const TimeClaim &begin = inquiry.time(first);
+    const TimeClaim &exp = inquiry.time(Claim::Exp);
     if (!begin.at() || !exp.at())
         return;
     // Two that are too far away to be told apart may well be in order.

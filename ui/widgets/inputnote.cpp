@@ -27,7 +27,7 @@ QString removedText(const QList<QLatin1StringView> &removed)
     base::Finding finding;
     finding.id = "input.cleaned"_L1;
     finding.outcome = base::Outcome::Pass;
-    finding.facts.insert(u"removed"_s, names);
+    finding.facts.insert("removed"_L1, names);
     return report::word(finding, {}).found;
 }
 

@@ -6,6 +6,8 @@
 #include <QElapsedTimer>
 #include <QtTest>
 
+#include <array>
+
 using namespace Qt::Literals::StringLiterals;
 using base::json::Document;
 using base::json::Value;
@@ -30,6 +32,7 @@ class TestJsonNames : public QObject
 private Q_SLOTS:
     void findsTheLastMemberOfAName();
     void comparesNamesByteByByte();
+    void saysWhichOfManyNamesItHas();
     void keepsAndReportsEveryDuplicate();
     void seesDuplicatesThroughEscapes_data();
     void seesDuplicatesThroughEscapes();
@@ -64,6 +67,20 @@ void TestJsonNames::comparesNamesByteByByte()
     QVERIFY(document.root().at(3).hasName(QByteArrayView("exp\0", 4)));
     QCOMPARE(document.root().at(3).name().size(), 4);
     QVERIFY(document.duplicates().isEmpty());
+}
+
+void TestJsonNames::saysWhichOfManyNamesItHas()
+{
+    constexpr std::array names{"iss"_L1, "aud"_L1, "auth_time"_L1, ""_L1};
+    const Document document
+        = Document::read(R"({"aud":1,"auth_tim\u0065":2,"iss ":3,"is":4,"":5,"is\u0000":[6]})");
+    QList<qsizetype> found;
+    for (const Value member : document.root())
+        found.append(member.nameIn(names));
+    QCOMPARE(found, (QList<qsizetype>{1, 2, -1, -1, 3, -1}));
+    QCOMPARE(document.root().nameIn(names), -1); // no name, which is not an empty one
+    QCOMPARE(document.root().at(5).at(0).nameIn(names), -1);
+    QCOMPARE(Value().nameIn(names), -1);
 }
 
 void TestJsonNames::keepsAndReportsEveryDuplicate()

@@ -103,7 +103,7 @@ void TestCarryingRules::everyIdIsThereOnce()
 void TestCarryingRules::findingsTakeAfterTheirRule()
 {
     const base::Finding finding
-        = capture::carryingFinding("carrying.in_query"_L1, u"x"_s, {{u"a"_s, 1}});
+        = capture::carryingFinding("carrying.in_query"_L1, u"x"_s, {{"a"_L1, 1}});
     QCOMPARE(finding.outcome, base::Outcome::Warn);
     QCOMPARE(finding.spec, "RFC 6750 section 5.3"_L1);
     QCOMPARE(finding.found, u"x"_s);

@@ -101,10 +101,10 @@ void TestRedaction::masksListsInFacts()
     base::Finding finding;
     finding.subject = u"email"_s;
     finding.facts
-        = {{u"values"_s, QStringList{u"a@example.com"_s, u"b@example.com"_s}}, {u"seconds"_s, 5LL}};
+        = {{"values"_L1, QStringList{u"a@example.com"_s, u"b@example.com"_s}}, {"seconds"_L1, 5LL}};
     const auto facts = report::redacted(finding).facts;
-    QCOMPARE(facts[u"values"_s].toStringList(), QStringList{u"masked"_s});
-    QCOMPARE(facts[u"seconds"_s].toLongLong(), 5);
+    QCOMPARE(facts.value("values"_L1).toStringList(), QStringList{u"masked"_s});
+    QCOMPARE(facts.value("seconds"_L1).toLongLong(), 5);
     finding.subject = u"aud"_s;
     QCOMPARE(report::redacted(finding).facts, finding.facts);
 }

@@ -89,9 +89,9 @@ void TestTokenMask::findingsQuoteNoToken()
     base::Finding finding;
     finding.found = u"refused "_s + QString::fromLatin1(jwt);
     finding.expected = QString::fromLatin1(refresh);
-    finding.facts = {{u"said"_s, QString::fromLatin1("(" + jwt + ")")},
-                     {u"all"_s, QStringList{QString::fromLatin1(refresh)}},
-                     {u"count"_s, qlonglong(2)}};
+    finding.facts = {{"said"_L1, QString::fromLatin1("(" + jwt + ")")},
+                     {"all"_L1, QStringList{QString::fromLatin1(refresh)}},
+                     {"count"_L1, qlonglong(2)}};
     capture::Sighting sighting;
     sighting.token = refresh;
     sighting.findings = {finding};
@@ -102,9 +102,9 @@ void TestTokenMask::findingsQuoteNoToken()
     for (const auto &each : {shown.findings.first(), shown.sightings.first().findings.first()}) {
         QCOMPARE(each.found, u"refused "_s + report::shortToken(jwt));
         QCOMPARE(each.expected, u"0d7b…"_s);
-        QCOMPARE(each.facts[u"said"_s].toString(), u'(' + report::shortToken(jwt) + u')');
-        QCOMPARE(each.facts[u"all"_s].toStringList(), QStringList{u"0d7b…"_s});
-        QCOMPARE(each.facts[u"count"_s].toInt(), 2);
+        QCOMPARE(each.facts.value("said"_L1).toString(), u'(' + report::shortToken(jwt) + u')');
+        QCOMPARE(each.facts.value("all"_L1).toStringList(), QStringList{u"0d7b…"_s});
+        QCOMPARE(each.facts.value("count"_L1).toInt(), 2);
     }
 }
 

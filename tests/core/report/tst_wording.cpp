@@ -67,7 +67,7 @@ std::optional<AnyRule> findAnyRule(QLatin1StringView id)
 }
 
 //! A value that the format of an argument can show.
-QVariant plausible(QStringView format)
+QVariant plausible(QLatin1StringView format)
 {
     if (format == "list"_L1)
         return QStringList{u"one"_s, u"two"_s};
@@ -90,7 +90,15 @@ QVariant plausible(QStringView format)
     return qlonglong(90);
 }
 
-void setValue(Finding &finding, const QString &name, const QVariant &value)
+//! The text before the separator, and the one behind it.
+std::pair<QLatin1StringView, QLatin1StringView> cutAt(QLatin1StringView text, char separator)
+{
+    const qsizetype at = text.indexOf(QLatin1Char(separator));
+    return at < 0 ? std::pair(text, QLatin1StringView())
+                  : std::pair(text.first(at), text.sliced(at + 1));
+}
+
+void setValue(Finding &finding, QLatin1StringView name, const QVariant &value)
 {
     if (name == "expected"_L1)
         finding.expected = value.toString();
@@ -99,7 +107,7 @@ void setValue(Finding &finding, const QString &name, const QVariant &value)
     else if (name == "subject"_L1)
         finding.subject = value.toString();
     else if (name == "slash"_L1)
-        finding.facts.insert(u"closestWanted"_s, u"https://a.example/"_s);
+        finding.facts.insert("closestWanted"_L1, u"https://a.example/"_s);
     else
         finding.facts.insert(name, value);
 }
@@ -115,14 +123,15 @@ Finding findingFor(const report::WordingRow &row, Outcome outcome)
     finding.found = u"FOUND"_s;
     if (const auto rule = findAnyRule(finding.id))
         finding.spec = rule->spec;
-    const auto args = QString::fromLatin1(row.args).split(u' ', Qt::SkipEmptyParts);
-    for (const auto &arg : args) {
-        const auto parts = arg.split(u':');
-        if (!QStringList{u"expected"_s, u"found"_s, u"subject"_s}.contains(parts.first()))
-            setValue(finding, parts.first(), plausible(parts.value(1)));
+    for (const auto arg : qTokenize(QLatin1StringView(row.args), u' ', Qt::SkipEmptyParts)) {
+        const auto [name, format] = cutAt(arg, ':');
+        if (!QStringList{u"expected"_s, u"found"_s, u"subject"_s}.contains(name))
+            setValue(finding, name, plausible(format));
     }
-    for (const auto &condition : QString::fromLatin1(row.when).split(u',', Qt::SkipEmptyParts))
-        setValue(finding, condition.section(u'=', 0, 0), condition.section(u'=', 1));
+    for (const auto condition : qTokenize(QLatin1StringView(row.when), u',', Qt::SkipEmptyParts)) {
+        const auto [name, value] = cutAt(condition, '=');
+        setValue(finding, name, QString(value));
+    }
     return finding;
 }
 
@@ -312,7 +321,9 @@ void TestWording::hostileFactsStayVisible()
         finding.expected = hostile;
         finding.found = hostile;
         for (auto &fact : finding.facts)
-            fact = fact.typeId() == QMetaType::QStringList ? QVariant(QStringList{hostile}) : fact;
+            fact.value = fact.value.typeId() == QMetaType::QStringList
+                ? QVariant(QStringList{hostile})
+                : fact.value;
         const auto words = report::word(finding, now);
         for (const auto &text : textsOf(words) + QStringList{words.found}) {
             for (const auto c : text)
@@ -352,16 +363,16 @@ void TestWording::saysTheSlashThatIsTooMany()
     finding.subject = u"aud"_s;
     finding.expected = u"https://demo.example/"_s;
     finding.found = u"https://demo.example"_s;
-    finding.facts = {{u"difference"_s, u"trailing_slash"_s},
-                     {u"closest"_s, finding.found},
-                     {u"closestWanted"_s, finding.expected}};
+    finding.facts = {{"difference"_L1, u"trailing_slash"_s},
+                     {"closest"_L1, finding.found},
+                     {"closestWanted"_L1, finding.expected}};
     auto words = report::word(finding, now);
     QCOMPARE(words.subject, u"Audience (aud)"_s);
     QCOMPARE(words.inShort, u"your setting has one “/” too many"_s);
     QCOMPARE(words.title, u"Your audience setting ends in “/”; the token's audience does not"_s);
     QCOMPARE(words.action, u"Remove the “/” from the audience in your backend."_s);
 
-    finding.facts[u"closestWanted"_s] = u"https://demo.example"_s;
+    finding.facts.insert("closestWanted"_L1, u"https://demo.example"_s);
     words = report::word(finding, now);
     QCOMPARE(words.inShort, u"your setting lacks a “/” at the end"_s);
 }
@@ -389,26 +400,26 @@ void TestWording::saysTheDifferenceBeforeTheResource()
     Finding finding;
     finding.id = "audience.mismatch"_L1;
     finding.found = u"https://api.example"_s;
-    finding.facts = {{u"difference"_s, difference}, {u"hint"_s, u"resource"_s}};
+    finding.facts = {{"difference"_L1, difference}, {"hint"_L1, u"resource"_s}};
     QTEST(report::word(finding, now).inShort, "inShort");
 }
 
 void TestWording::saysWhyNoKeyWasUsed_data()
 {
     QTest::addColumn<QByteArray>("id");
-    QTest::addColumn<QVariantMap>("facts");
+    QTest::addColumn<base::Facts>("facts");
     QTest::addColumn<QString>("words");
-    const auto row = [](const char *tag, const QByteArray &id, const QVariantMap &facts,
+    const auto row = [](const char *tag, const QByteArray &id, const base::Facts &facts,
                         const QString &words) { QTest::newRow(tag) << id << facts << words; };
     row("no key", "signature.no_keys", {}, u"there is no key to check it with"_s);
-    row("empty set", "signature.no_keys", {{u"emptySet"_s, true}},
+    row("empty set", "signature.no_keys", {{"emptySet"_L1, true}},
         u"the key set that was given is empty"_s);
     row("damaged key", "key.unreadable",
-        {{u"problem"_s, u"key.member_encoding"_s}, {u"detail"_s, u"n"_s}}, u"The member is “n”."_s);
-    row("encrypted key", "key.unreadable", {{u"problem"_s, u"key.encrypted"_s}},
+        {{"problem"_L1, u"key.member_encoding"_s}, {"detail"_L1, u"n"_s}}, u"The member is “n”."_s);
+    row("encrypted key", "key.unreadable", {{"problem"_L1, u"key.encrypted"_s}},
         u"A passphrase protects it"_s);
-    row("no payload", "signature.mismatch", {{u"detached"_s, true}}, u"appendix F"_s);
-    row("header read in two ways", "header.malformed", {{u"ambiguous"_s, true}},
+    row("no payload", "signature.mismatch", {{"detached"_L1, true}}, u"appendix F"_s);
+    row("header read in two ways", "header.malformed", {{"ambiguous"_L1, true}},
         u"more than once"_s);
     row("document of nobody", "issuer.document_differs", {}, u"names no issuer"_s);
 }
@@ -416,7 +427,7 @@ void TestWording::saysWhyNoKeyWasUsed_data()
 void TestWording::saysWhyNoKeyWasUsed()
 {
     QFETCH(const QByteArray, id);
-    QFETCH(const QVariantMap, facts);
+    QFETCH(const base::Facts, facts);
     QFETCH(const QString, words);
     Finding finding;
     finding.id = QLatin1StringView(id);
@@ -440,10 +451,10 @@ void TestWording::saysWhenItExpired()
     finding.id = "time.expired"_L1;
     finding.subject = u"exp"_s;
     finding.found = u"1787580071"_s;
-    finding.facts = {{u"at"_s, qlonglong(nowMs - 60'000)},
-                     {u"seconds"_s, 60LL},
-                     {u"leeway"_s, 0LL},
-                     {u"lifetime"_s, 1800LL}};
+    finding.facts = {{"at"_L1, qlonglong(nowMs - 60'000)},
+                     {"seconds"_L1, 60LL},
+                     {"leeway"_L1, 0LL},
+                     {"lifetime"_L1, 1800LL}};
     const auto words = report::word(finding, now);
     QCOMPARE(words.found, u"1 min ago"_s);
     QVERIFY(
@@ -488,11 +499,11 @@ void TestWording::measuresFromTheMomentJudged()
     QFETCH(const bool, isFound);
     Finding finding;
     finding.id = QLatin1StringView(id);
-    finding.facts = {{u"at"_s, nowMs + seconds * 1000},
-                     {u"seconds"_s, qAbs(seconds)},
-                     {u"age"_s, qAbs(seconds)},
-                     {u"leeway"_s, 600LL},
-                     {u"limit"_s, 300LL}};
+    finding.facts = {{"at"_L1, nowMs + seconds * 1000},
+                     {"seconds"_L1, qAbs(seconds)},
+                     {"age"_L1, qAbs(seconds)},
+                     {"leeway"_L1, 600LL},
+                     {"limit"_L1, 300LL}};
     report::Standpoint from(now);
     for (const auto &[asOf, name] : {std::pair{verdict::AsOf::Request, u"the request"_s},
                                      std::pair{verdict::AsOf::Other, u"the judged moment"_s}}) {
@@ -522,7 +533,7 @@ void TestWording::tellsOneDistanceInOneFinding()
     finding.id = QLatin1StringView(id);
     finding.subject = u"nbf"_s;
     finding.facts
-        = {{u"at"_s, qlonglong(nowMs + 578'400)}, {u"seconds"_s, 578LL}, {u"leeway"_s, 600LL}};
+        = {{"at"_L1, qlonglong(nowMs + 578'400)}, {"seconds"_L1, 578LL}, {"leeway"_L1, 600LL}};
     const auto words = report::word(finding, now);
     QCOMPARE(words.found, u"in 9 min 39 s"_s);
     QVERIFY2(words.explanation.contains(u"9 min 39 s"_s), qPrintable(words.explanation));
@@ -534,11 +545,11 @@ void TestWording::saysHowStaleTheSignInIs()
     finding.id = "reauth.stale"_L1;
     finding.subject = u"auth_time"_s;
     finding.facts
-        = {{u"age"_s, 1640LL}, {u"limit"_s, 300LL}, {u"at"_s, qlonglong(nowMs - 1640'000)}};
+        = {{"age"_L1, 1640LL}, {"limit"_L1, 300LL}, {"at"_L1, qlonglong(nowMs - 1640'000)}};
     auto words = report::word(finding, now);
     QCOMPARE(words.found, u"27 min 20 s"_s);
     QCOMPARE(words.inShort, u"older than 5 min: re-authenticate first"_s);
-    finding.facts[u"refreshed"_s] = true;
+    finding.facts.insert("refreshed"_L1, true);
     words = report::word(finding, now);
     QVERIFY(words.inShort.contains(u"refreshed, not signed in again"_s));
 }
@@ -561,7 +572,7 @@ void TestWording::comparesTheClosestPair()
     finding.found = u"https://b.example, https://a.example"_s;
     QCOMPARE(report::compared(finding).found, finding.found);
     finding.facts
-        = {{u"closest"_s, u"https://a.example"_s}, {u"closestWanted"_s, u"https://a.example/"_s}};
+        = {{"closest"_L1, u"https://a.example"_s}, {"closestWanted"_L1, u"https://a.example/"_s}};
     QCOMPARE(report::compared(finding).expected, u"https://a.example/"_s);
     QCOMPARE(report::compared(finding).found, u"https://a.example"_s);
     finding = {};

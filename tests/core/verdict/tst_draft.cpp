@@ -92,8 +92,8 @@ void TestDraft::cutsLongTexts()
 void TestDraft::factsAdd()
 {
     Draft draft("signature.valid"_L1, "signature"_L1);
-    draft.fact("a"_L1, 1).facts({{u"b"_s, 2}, {u"a"_s, 3}});
-    QCOMPARE(draft.finding().facts, (QVariantMap{{u"a"_s, 3}, {u"b"_s, 2}}));
+    draft.fact("a"_L1, 1).facts({{"b"_L1, 2}, {"a"_L1, 3}});
+    QCOMPARE(draft.finding().facts, (base::Facts{{"a"_L1, 3}, {"b"_L1, 2}}));
 }
 
 void TestDraft::readsMediaTypes_data()

@@ -257,9 +257,9 @@ void TestSignIns::saysWhatWasFound_data()
     QTest::addColumn<QByteArray>("authTime"); // JSON; empty: not there
     QTest::addColumn<QString>("id");
     QTest::addColumn<QString>("expected");
-    QTest::addColumn<QVariantMap>("facts");
+    QTest::addColumn<base::Facts>("facts");
     const auto row
-        = [](const char *authTime, const char *id, const char *expected, const QVariantMap &facts) {
+        = [](const char *authTime, const char *id, const char *expected, const base::Facts &facts) {
               QTest::addRow("%s", qstrlen(authTime) > 0 ? authTime : "missing")
                   << QByteArray(authTime) << QString::fromLatin1(id)
                   << QString::fromLatin1(expected) << facts;
@@ -268,15 +268,15 @@ void TestSignIns::saysWhatWasFound_data()
     row("null", "type", "number", {});
     row("\"1789999700\"", "type", "number", {});
     row("[1789999700]", "type", "number", {});
-    row("1790000060", "future", "", {{u"seconds"_s, 60}, {u"milliseconds"_s, false}});
-    row("1789999700000", "future", "", {{u"milliseconds"_s, true}});
+    row("1790000060", "future", "", {{"seconds"_L1, 60}, {"milliseconds"_L1, false}});
+    row("1789999700000", "future", "", {{"milliseconds"_L1, true}});
     row("1789999800", "fresh", "",
-        {{u"age"_s, 200}, {u"seconds"_s, 100}, {u"until"_s, qint64(1'790'000'100'000)}});
+        {{"age"_L1, 200}, {"seconds"_L1, 100}, {"until"_L1, qint64(1'790'000'100'000)}});
     row("1789999600", "stale", "",
-        {{u"age"_s, 400},
-         {u"seconds"_s, 100},
-         {u"refreshed"_s, true},
-         {u"at"_s, qint64(1'789'999'600'000)}});
+        {{"age"_L1, 400},
+         {"seconds"_L1, 100},
+         {"refreshed"_L1, true},
+         {"at"_L1, qint64(1'789'999'600'000)}});
 }
 
 void TestSignIns::saysWhatWasFound()
@@ -284,7 +284,7 @@ void TestSignIns::saysWhatWasFound()
     QFETCH(const QByteArray, authTime);
     QFETCH(const QString, id);
     QFETCH(const QString, expected);
-    QFETCH(const QVariantMap, facts);
+    QFETCH(const base::Facts, facts);
     const Json claims
         = authTime.isEmpty() ? idClaims().drop("auth_time") : idClaims().set("auth_time", authTime);
     const Verdict verdict = judgedId(claims);
@@ -293,8 +293,8 @@ void TestSignIns::saysWhatWasFound()
     QCOMPARE(finding->subject, u"auth_time"_s);
     QCOMPARE(finding->expected, expected);
     QVERIFY(!finding->spec.isEmpty());
-    for (auto fact = facts.begin(); fact != facts.end(); ++fact)
-        QCOMPARE(finding->facts.value(fact.key()).toString(), fact->toString());
+    for (const base::Fact &fact : facts)
+        QCOMPARE(finding->facts.value(fact.name).toString(), fact.value.toString());
     QCOMPARE(finding->span.isValid(), !authTime.isEmpty());
     if (finding->span.isValid())
         QCOMPARE(claims.bytes().mid(finding->span.start, finding->span.size()), authTime);

@@ -111,7 +111,7 @@ void TestFindingsModel::tickChangesRowsInPlace()
     const QSignalSpy removals(&model, &QAbstractItemModel::rowsRemoved);
     const QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
 
-    findings.last().facts.insert(u"seconds"_s, 1089LL);
+    findings.last().facts.insert("seconds"_L1, 1089LL);
     model.setVerdict(verdictOf(findings));
     QCOMPARE(resets.count(), 0);
     QCOMPARE(removals.count(), 0);

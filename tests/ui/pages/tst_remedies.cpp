@@ -38,7 +38,7 @@ private Q_SLOTS:
 void TestRemedies::audiencesOfTheTokenAreOffered()
 {
     base::Finding open = finding("audience.not_given"_L1);
-    open.facts.insert(u"offers"_s, QStringList{u"a"_s, u"b"_s});
+    open.facts.insert("offers"_L1, QStringList{u"a"_s, u"b"_s});
     const QList<DetailAction> actions = remediesFor(open, {});
     QCOMPARE(actions.size(), 2);
     QCOMPARE(actions.first().id, static_cast<int>(Remedy::RequireAudience));
@@ -49,8 +49,8 @@ void TestRemedies::audiencesOfTheTokenAreOffered()
 void TestRemedies::clientIdIsOfferedWhereOneIsMissing()
 {
     base::Finding open = finding("audience.not_given"_L1);
-    open.facts.insert(u"offers"_s, QStringList{u"client"_s});
-    open.facts.insert(u"clientId"_s, true);
+    open.facts.insert("offers"_L1, QStringList{u"client"_s});
+    open.facts.insert("clientId"_L1, true);
     QCOMPARE(remediesFor(open, {}).first().id, static_cast<int>(Remedy::RequireClientId));
 }
 
@@ -60,7 +60,7 @@ void TestRemedies::fewAreOffered()
     QStringList many;
     for (int i = 0; i < 1000; ++i)
         many.append(QString::number(i));
-    other.facts.insert(u"audiences"_s, many);
+    other.facts.insert("audiences"_L1, many);
     QCOMPARE(remediesFor(other, {}).size(), 3);
 }
 
@@ -96,7 +96,7 @@ void TestRemedies::otherFindingsOfferNothing()
 void TestRemedies::foreignTextIsMadeVisible()
 {
     base::Finding open = finding("audience.not_given"_L1);
-    open.facts.insert(u"offers"_s, QStringList{u"a\u202eb"_s});
+    open.facts.insert("offers"_L1, QStringList{u"a\u202eb"_s});
     const DetailAction action = remediesFor(open, {}).first();
     QVERIFY(!action.text.contains(QChar(0x202e)));
     QCOMPARE(action.argument, u"a\u202eb"_s);

@@ -119,8 +119,8 @@ void TestFindingDetail::comparesTheClosestOfSeveralAudiences()
 {
     base::Finding several
         = finding(u"https://api.example.com/"_s, u"https://api.example.com, https://b.example"_s);
-    several.facts.insert(u"closestWanted"_s, u"https://api.example.com/"_s);
-    several.facts.insert(u"closest"_s, u"https://api.example.com"_s);
+    several.facts.insert("closestWanted"_L1, u"https://api.example.com/"_s);
+    several.facts.insert("closest"_L1, u"https://api.example.com"_s);
     ui::FindingDetail detail;
     detail.setFinding(several, wording(), {});
     QCOMPARE(markedText(detail.findChild<QTextBrowser *>()->document()), u"/"_s);
