@@ -9,7 +9,7 @@
 #include "core/practice/samples.h"
 
 #include <QCoreApplication>
-#include <QSaveFile>
+#include <QFile>
 
 #include <algorithm>
 
@@ -99,11 +99,11 @@ bool Practice::printSample()
 bool Practice::saveKeys(const QString &issuer)
 {
     const auto now = m_clock.now();
-    QSaveFile file(m_options.saveKeys);
+    QFile file(m_options.saveKeys); // no QSaveFile: it would put a file in the place of a pipe
     const bool saved = file.open(QIODevice::WriteOnly)
         && file.write(practice::keySetJson({issuer, m_issuer.kid(), m_issuer.signingKey(), now}))
             > 0
-        && file.commit();
+        && file.flush();
     if (!saved)
         fail({"output.unwritable"_L1, m_options.saveKeys + u": "_s + file.errorString(), -1},
              UnreadableInput);

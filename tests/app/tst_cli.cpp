@@ -8,11 +8,16 @@
 #include "core/practice/samples.h"
 
 #include <QFile>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -98,6 +103,7 @@ private Q_SLOTS:
     void textIsAsWideAsThePersonWishes();
     void markdownIsRedacted();
     void printsSamplesThatTheSavedKeysVerify();
+    void savedKeysLeaveAPipeAPipe();
     void everySampleCanBeInspected();
     void aSampleBringsItsOwnIssuer();
     void genuineSamplesHaveNothingAgainstThem();
@@ -656,6 +662,24 @@ void TestCli::printsSamplesThatTheSavedKeysVerify()
     const auto list = runCli({u"practice"_s, u"--list"_s});
     QCOMPARE(list.exitCode, 0);
     QVERIFY(list.text().contains(u"audience-slash"_s));
+}
+
+void TestCli::savedKeysLeaveAPipeAPipe()
+{
+    const auto pipe = m_folder.filePath(u"pipe"_s).toLocal8Bit();
+    QCOMPARE(mkfifo(pipe.constData(), 0600), 0);
+    const int reader = open(pipe.constData(), O_RDWR);
+    const auto close = qScopeGuard([reader] { ::close(reader); });
+    QVERIFY(reader >= 0);
+    const auto printed
+        = runCli({u"practice"_s, u"--print"_s, u"access"_s, u"--save-keys"_s, text(pipe)});
+    QCOMPARE(printed.exitCode, 0);
+    struct stat what = {};
+    QCOMPARE(stat(pipe.constData(), &what), 0);
+    QVERIFY(S_ISFIFO(what.st_mode));
+    QByteArray begin(8, '\0');
+    QCOMPARE(read(reader, begin.data(), size_t(begin.size())), begin.size());
+    QCOMPARE(begin, QByteArray("{\"keys\":"));
 }
 
 void TestCli::everySampleCanBeInspected()

@@ -8,6 +8,7 @@
 #include "ui/window/mainwindow.h"
 
 #include <QApplication>
+#include <QTemporaryDir>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -83,7 +84,8 @@ private:
 void BM_PasteToPainted(benchmark::State &state)
 {
     const base::SystemClock clock;
-    ui::Settings settings(u"/dev/null"_s);
+    const QTemporaryDir folder; // no device: what is saved takes the place of what was there
+    ui::Settings settings(folder.filePath(u"settings"_s));
     ui::Session session(clock);
     if (session.addKeys(tokens().keys, u"bench"_s))
         state.SkipWithError("the key was refused");

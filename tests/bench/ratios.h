@@ -26,6 +26,12 @@ namespace ratios {
 class Reporter final : public benchmark::ConsoleReporter
 {
 public:
+    //! Without colours: their last escape would stand before the first ratio.
+    Reporter()
+        : ConsoleReporter(OO_None)
+    {
+    }
+
     void ReportRuns(const std::vector<Run> &runs) override
     {
         for (const Run &run : runs) {

@@ -8,6 +8,7 @@
 #include "ui/window/mainwindow.h"
 
 #include <QApplication>
+#include <QTemporaryDir>
 
 // What `assay` does up to its first paint.
 int main(int argc, char **argv)
@@ -15,7 +16,8 @@ int main(int argc, char **argv)
     const ui::FontsAhead fonts;
     QApplication application(argc, argv);
     const base::SystemClock clock;
-    ui::Settings settings(QStringLiteral("/dev/null"));
+    const QTemporaryDir folder; // no device: what is saved takes the place of what was there
+    ui::Settings settings(folder.filePath(QStringLiteral("settings")));
     ui::Session session(clock);
     ui::MainWindow window(&session, &settings);
     window.resize(1280, 800);
