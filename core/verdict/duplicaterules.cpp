@@ -30,7 +30,7 @@ struct Place
 {
     const base::json::Document &document;
     //! Names of which another value could have changed a finding.
-    QStringList (*deciding)(const Inquiry &inquiry);
+    QStringList (*deciding)(const Inquiry &inquiry) = nullptr;
     QLatin1StringView decidingId;
     QLatin1StringView idleId;
 };
