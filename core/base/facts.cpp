@@ -30,11 +30,6 @@ void Facts::insert(const Facts &others)
         insert(fact.name, fact.value);
 }
 
-void Facts::remove(QAnyStringView name)
-{
-    m_facts.removeIf([name](const Fact &fact) { return fact.name == name; });
-}
-
 QVariant Facts::value(QAnyStringView name, const QVariant &otherwise) const
 {
     const qsizetype known = find(name);

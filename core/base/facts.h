@@ -35,7 +35,6 @@ public:
     //! In place of the value that had this name, if one had.
     void insert(QLatin1StringView name, QVariant value);
     void insert(const Facts &others);
-    void remove(QAnyStringView name);
 
     [[nodiscard]] bool contains(QAnyStringView name) const { return find(name) >= 0; }
     [[nodiscard]] QVariant value(QAnyStringView name, const QVariant &otherwise = {}) const;

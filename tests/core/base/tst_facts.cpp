@@ -29,7 +29,6 @@ private Q_SLOTS:
     void laterValueReplacesTheFirst();
     void whatIsMissingHasTheOtherValue();
     void othersAreTakenOver();
-    void removed();
 };
 
 void TestFacts::keepsTheOrder()
@@ -66,14 +65,6 @@ void TestFacts::othersAreTakenOver()
     some.insert(others);
     QCOMPARE(listed(some), u"limit=2 seconds=4 at=1"_s);
     QCOMPARE(listed(others), u"at=1 limit=2"_s);
-}
-
-void TestFacts::removed()
-{
-    Facts facts{{"seconds"_L1, 5}, {"at"_L1, 7}};
-    facts.remove(u"seconds"_s);
-    facts.remove(u"never there"_s);
-    QCOMPARE(listed(facts), u"at=7"_s);
 }
 
 QTEST_GUILESS_MAIN(TestFacts)

@@ -465,7 +465,7 @@ void TestWording::saysWhenItExpired()
     report::Standpoint then(now);
     then.asOf = verdict::AsOf::Other;
     QVERIFY(!report::word(finding, then).action.contains(advice)); // for it is done
-    finding.facts.remove(u"lifetime"_s);
+    finding.facts.insert("lifetime"_L1, QVariant()); // as where it is not known
     QVERIFY(report::word(finding, now).action.endsWith(advice + u'.'));
 }
 
