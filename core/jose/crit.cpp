@@ -85,8 +85,7 @@ std::optional<Refusal> checkCritical(const JudgedMembers &members)
 {
     for (const auto name : {JudgedMembers::Crit, JudgedMembers::B64}) {
         if (members.open(name))
-            return refused("crit.unprotected"_L1,
-                           QString::fromLatin1(JudgedMembers::names.at(name)));
+            return refused("crit.unprotected"_L1, QString(JudgedMembers::names.at(name)));
     }
     QList<QByteArray> names;
     if (const Value crit = members.sealed(JudgedMembers::Crit)) {

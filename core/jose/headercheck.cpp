@@ -42,8 +42,7 @@ std::optional<Refusal> checkAmbiguity(const JudgedMembers &members)
     for (const auto name :
          {JudgedMembers::Alg, JudgedMembers::Kid, JudgedMembers::Crit, JudgedMembers::B64}) {
         if (members.count(name) > 1)
-            return Refusal{"header.malformed"_L1,
-                           QString::fromLatin1(JudgedMembers::names.at(name)),
+            return Refusal{"header.malformed"_L1, QString(JudgedMembers::names.at(name)),
                            members.sealed(name).nameSpan().start};
     }
     return {};

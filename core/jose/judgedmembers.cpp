@@ -23,12 +23,11 @@ bool JudgedMembers::hasMember(QByteArrayView name) const
 void JudgedMembers::collect(const Value &header, Values &values)
 {
     for (Value member = header.firstChild(); member; member = member.nextSibling()) {
-        for (size_t name = 0; name < names.size(); ++name) {
-            if (!member.hasName(names.at(name)))
-                continue;
-            values.at(name) = member;
-            ++m_counts.at(name);
-        }
+        const qsizetype name = member.nameIn(names);
+        if (name < 0)
+            continue;
+        values.at(static_cast<size_t>(name)) = member;
+        ++m_counts.at(static_cast<size_t>(name));
     }
 }
 

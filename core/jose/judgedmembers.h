@@ -15,7 +15,9 @@ class JudgedMembers
 {
 public:
     enum Name : quint8 { Alg, Kid, Crit, B64 };
-    static constexpr std::array<const char *, 4> names{"alg", "kid", "crit", "b64"};
+    static constexpr std::array<QLatin1StringView, 4> names{
+        QLatin1StringView("alg"), QLatin1StringView("kid"), QLatin1StringView("crit"),
+        QLatin1StringView("b64")};
 
     //! Either header may be absent.
     JudgedMembers(const base::json::Value &sealedHeader, const base::json::Value &openHeader);

@@ -5,7 +5,6 @@
 
 #include "core/jose/base64url.h"
 
-#include <algorithm>
 #include <array>
 
 namespace jose {
@@ -16,12 +15,12 @@ using base::json::Value;
 namespace {
 
 // RFC 7518 sections 6.2.2, 6.3.2 and 6.4.1: what nobody else should ever see.
-constexpr std::array privateMembers{"d", "p", "q", "dp", "dq", "qi", "oth", "k"};
+constexpr std::array privateMembers{"d"_L1,  "p"_L1,  "q"_L1,   "dp"_L1,
+                                    "dq"_L1, "qi"_L1, "oth"_L1, "k"_L1};
 
 bool isPrivate(const Value &member)
 {
-    return std::ranges::any_of(privateMembers,
-                               [&](const char *name) { return member.hasName(name); });
+    return member.nameIn(privateMembers) >= 0;
 }
 
 } // namespace

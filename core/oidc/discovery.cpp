@@ -16,45 +16,44 @@ using base::json::Value;
 
 // OpenID Discovery section 3, RFC 8414 section 2, and what Authgear adds.
 constexpr std::array textMembers{
-    "issuer",
-    "authorization_endpoint",
-    "token_endpoint",
-    "userinfo_endpoint",
-    "jwks_uri",
-    "registration_endpoint",
-    "revocation_endpoint",
-    "introspection_endpoint",
-    "end_session_endpoint",
-    "device_authorization_endpoint",
-    "pushed_authorization_request_endpoint",
+    "issuer"_L1,
+    "authorization_endpoint"_L1,
+    "token_endpoint"_L1,
+    "userinfo_endpoint"_L1,
+    "jwks_uri"_L1,
+    "registration_endpoint"_L1,
+    "revocation_endpoint"_L1,
+    "introspection_endpoint"_L1,
+    "end_session_endpoint"_L1,
+    "device_authorization_endpoint"_L1,
+    "pushed_authorization_request_endpoint"_L1,
 };
 
 constexpr std::array listMembers{
-    "scopes_supported",
-    "response_types_supported",
-    "response_modes_supported",
-    "grant_types_supported",
-    "acr_values_supported",
-    "subject_types_supported",
-    "claims_supported",
-    "code_challenge_methods_supported",
-    "id_token_signing_alg_values_supported",
-    "id_token_encryption_alg_values_supported",
-    "userinfo_signing_alg_values_supported",
-    "request_object_signing_alg_values_supported",
-    "token_endpoint_auth_methods_supported",
-    "token_endpoint_auth_signing_alg_values_supported",
-    "dpop_signing_alg_values_supported",
+    "scopes_supported"_L1,
+    "response_types_supported"_L1,
+    "response_modes_supported"_L1,
+    "grant_types_supported"_L1,
+    "acr_values_supported"_L1,
+    "subject_types_supported"_L1,
+    "claims_supported"_L1,
+    "code_challenge_methods_supported"_L1,
+    "id_token_signing_alg_values_supported"_L1,
+    "id_token_encryption_alg_values_supported"_L1,
+    "userinfo_signing_alg_values_supported"_L1,
+    "request_object_signing_alg_values_supported"_L1,
+    "token_endpoint_auth_methods_supported"_L1,
+    "token_endpoint_auth_signing_alg_values_supported"_L1,
+    "dpop_signing_alg_values_supported"_L1,
 };
 
 constexpr std::array kindNames{"null", "false", "true", "number", "string", "array", "object"};
 
 bool hasRightType(const Value &member)
 {
-    const auto isThis = [&](const char *name) { return member.hasName(name); };
-    if (std::any_of(textMembers.begin(), textMembers.end(), isThis))
+    if (member.nameIn(textMembers) >= 0)
         return member.isString();
-    if (std::any_of(listMembers.begin(), listMembers.end(), isThis))
+    if (member.nameIn(listMembers) >= 0)
         return member.isStringList();
     return true;
 }

@@ -147,8 +147,7 @@ void addKids(Draft &draft, const Inquiry &inquiry, const Case &one)
 bool isJudgedMember(const QString &detail)
 {
     const auto &names = jose::JudgedMembers::names;
-    return std::ranges::any_of(names,
-                               [&](const char *name) { return detail == QLatin1StringView(name); });
+    return std::ranges::find(names, detail) != names.end();
 }
 
 // The key that could be meant is there and damaged: only its owner can say what it would have told.
