@@ -3,6 +3,7 @@
 
 #include "ui/widgets/claimsview.h"
 
+#include "core/report/foreign.h"
 #include "ui/widgets/claimdetail.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/listview.h"
@@ -70,7 +71,7 @@ void ClaimsView::buildTree(const QString &name)
     m_tree->setAccessibleName(name);
     setFocusProxy(m_tree);
     m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
-    listview::prepare(m_tree, {0.24, 0.28, 0.26, 0.22});
+    listview::prepare(m_tree, {0.22, 0.26, 0.32, 0.20});
 }
 
 QLayout *ClaimsView::buildBar()
@@ -179,12 +180,11 @@ void ClaimsView::setEmptyText(const QString &text)
 
 void ClaimsView::showEmptyOrTree()
 {
-    constexpr qsizetype mostQuoted = 60;
     const bool isEmpty = m_model->rowCount() == 0;
     const bool hasMatch = m_filter->rowCount() > 0;
     m_empty->setText(isEmpty ? m_emptyText
                              : tr("Nothing here has “%1” in its name, value or meaning.")
-                                   .arg(m_filter->text().left(mostQuoted)));
+                                   .arg(report::foreign(m_filter->text())));
     m_empty->setVisible(!hasMatch);
     m_split->setVisible(hasMatch);
     m_filterText->setEnabled(!isEmpty);
